@@ -1,0 +1,59 @@
+"""Files as text: decoded, in NFC, with line ends of one kind; and a text split from the fields at its head."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+
+from warraq import rules
+from warraq.diagnostics import EditorError
+from warraq.model.values import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A Markdown file in its two parts, each with the line that it begins at."""
+
+    fields: str
+    fields_line: int
+    body: str
+    body_line: int
+
+
+def read_text(path: Path, shown_as: str) -> str:
+    """The file's text; EditorError when it cannot be opened or is not UTF-8."""
+    return decode(read_bytes(path, shown_as), shown_as)
+
+
+def read_bytes(path: Path, shown_as: str) -> bytes:
+    """The file's bytes; EditorError when it cannot be opened."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise EditorError(rules.UNREADABLE.at(Span(shown_as), reason=error.strerror or error)) from error
+
+
+def decode(content: bytes, shown_as: str) -> str:
+    """Bytes as text in NFC without a byte order mark, lines ended by a line feed alone."""
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise EditorError(rules.NOT_UTF8.at(Span(shown_as, line))) from error
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def split_head(text: str, shown_as: str) -> Head:
+    """The fields between two lines `---` at the head of a text, and the text after them."""
+    if not text.startswith("---\n"):
+        return Head("", 1, text, 1)
+    end = text.find("\n---", 3)
+    while end != -1 and text[end + 4 : end + 5] not in {"", "\n", " "}:
+        end = text.find("\n---", end + 1)
+    if end == -1:
+        raise EditorError(rules.FRONT_OPEN.at(Span(shown_as, 1, 1, 3)))
+    fields = text[4 : end + 1]
+    body_start = text.find("\n", end + 1)
+    body = text[body_start + 1 :] if body_start != -1 else ""
+    return Head(fields, 2, body, text.count("\n", 0, body_start + 1) + 1 if body_start != -1 else 1)

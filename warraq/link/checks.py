@@ -1,0 +1,79 @@
+"""What must hold of the content as a whole, beyond what each field can say of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from warraq import rules
+from warraq.diagnostics import Diagnostic, Diagnostics, Word
+from warraq.lang.dates import HistoricDate
+from warraq.model.facts import Event, Gift, Journey, Named, Person, Project, Story
+from warraq.model.records import Record
+from warraq.model.site import Site
+
+
+def check(records: Iterable[Record], site: Site, ornament: tuple[str, ...]) -> Diagnostics:
+    """All messages on the content of these records; `ornament` names the families that a cover may have."""
+    notes: list[Diagnostic] = []
+    for record in records:
+        notes.extend(_texts(record, site))
+        notes.extend(_names(record, site))
+        notes.extend(_order_of_dates(record))
+        notes.extend(_duties(record, site))
+        if isinstance(record.facts, Story) and record.facts.cover not in {None, *ornament}:
+            notes.append(rules.UNKNOWN_COVER.at(record.span, value=record.facts.cover, known=", ".join(ornament)))
+    return tuple(notes)
+
+
+def _texts(record: Record, site: Site) -> Iterator[Diagnostic]:
+    needs_text = record.kind_name in {"stories", "pages"}
+    written = {t.language for t in record.tellings if t.body.strip()}
+    if needs_text and not written:
+        example = f"{site.codes[0]}.md"
+        yield rules.NO_TEXT.at(record.span, kind=Word(record.kind.one), example=example)
+    for telling in record.tellings:
+        if needs_text and not telling.front.title:
+            yield rules.NO_TITLE.at(telling.span)
+        if needs_text and not telling.front.summary:
+            yield rules.NO_SUMMARY.at(telling.span)
+    missing = [code for code in site.codes if code not in written]
+    if written and missing:
+        yield rules.NOT_TRANSLATED.at(record.span, languages=", ".join(missing))
+
+
+def _names(record: Record, site: Site) -> Iterator[Diagnostic]:
+    facts = record.facts
+    if isinstance(facts, Named):
+        missing = [code for code in site.codes if facts.name.find(code) is None]
+        if missing:
+            yield rules.NAME_MISSING.at(record.span, languages=", ".join(missing))
+
+
+def _order_of_dates(record: Record) -> Iterator[Diagnostic]:
+    facts = record.facts
+    pairs: list[tuple[HistoricDate | None, HistoricDate | None]] = []
+    if isinstance(facts, Person):
+        pairs.append((facts.born, facts.died))
+    if isinstance(facts, Journey | Project):
+        pairs.append((facts.begins, facts.ends))
+    if isinstance(facts, Event):
+        pairs.append((facts.starts, facts.ends))
+    for first, last in pairs:
+        if first is None or last is None or first.first_day is None or last.last_day is None:
+            continue
+        if last.last_day < first.first_day:
+            yield rules.BACKWARDS.at(record.span, first=first.value, last=last.value)
+
+
+def _duties(record: Record, site: Site) -> Iterator[Diagnostic]:
+    """What the editorial policy demands of a record before it may be shown."""
+    facts = record.facts
+    if isinstance(facts, Person) and facts.living and facts.consent is None:
+        yield rules.NO_CONSENT.at(record.span)
+    if isinstance(facts, Gift) and not facts.sources:
+        yield rules.NO_SOURCE.at(record.span)
+    if isinstance(facts, Story):
+        if facts.original not in site.codes:
+            yield rules.UNKNOWN_LANGUAGE.at(record.span, code=facts.original, known=", ".join(site.codes))
+        elif record.telling(facts.original) is None:
+            yield rules.NO_ORIGINAL.at(record.span, code=facts.original)

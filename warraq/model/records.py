@@ -1,0 +1,78 @@
+"""Records as they are read: facts once, and a telling for each language that has one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from warraq.model.facts import Facts, Named, Source, TellingFacts
+from warraq.model.kinds import KIND, Kind
+from warraq.model.values import Span, Text
+
+
+@dataclass(frozen=True, slots=True)
+class TextRef:
+    """A reference in the running text: what is written between [[ and ]], and where."""
+
+    target: str
+    words: str | None
+    malformed: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A record's words in one language."""
+
+    language: str
+    front: TellingFacts
+    body: str
+    references: tuple[TextRef, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A story, person, place, or any other thing that the site tells of."""
+
+    kind_name: str
+    id: str
+    facts: Any
+    """An instance of the kind's class in `warraq.model.facts`."""
+    tellings: tuple[Telling, ...]
+    span: Span
+
+    @property
+    def kind(self) -> Kind:
+        """The row of the kinds' table."""
+        return KIND[self.kind_name]
+
+    @property
+    def key(self) -> str:
+        """`kind/id`, which no other record has."""
+        return f"{self.kind_name}/{self.id}"
+
+    def telling(self, code: str) -> Telling | None:
+        """The words in one language, or None."""
+        return next((t for t in self.tellings if t.language == code), None)
+
+    def best_telling(self, codes: tuple[str, ...]) -> Telling | None:
+        """The words in the first of the languages that has a body, or None."""
+        found = (self.telling(code) for code in codes)
+        return next((t for t in found if t is not None and t.body.strip()), None)
+
+    @property
+    def names(self) -> Text:
+        """The title in each language that has one."""
+        facts: Facts = self.facts
+        titles = {t.language: t.front.title for t in self.tellings if t.front.title}
+        if isinstance(facts, Source):
+            own = {facts.language: facts.title}
+            return Text(tuple({**dict(facts.name.by_language if facts.name else ()), **own}.items()))
+        if isinstance(facts, Named):
+            return facts.name
+        return Text(tuple(titles.items()))
+
+    def title(self, codes: tuple[str, ...]) -> tuple[str, str]:
+        """The title and its language, in the first of the languages that has one."""
+        return self.names.best(codes) if self.names.by_language else (self.id, "und")

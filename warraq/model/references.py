@@ -1,0 +1,118 @@
+"""The syntax by which a text names another record: `[[id]]`, `[[id|words]]`, `[[kind/id]]`, `[[kind/id|words]]`.
+
+The checker of links and the printer of texts read references with this one scanner, so that what is checked
+is what is printed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenReference:
+    """A reference as an editor wrote it."""
+
+    target: str
+    """What stands before the bar: `isfahan` or `people/nasir-khusraw`. Unchecked when `malformed`."""
+    words: str | None
+    """What the reader shall see, in Markdown; None where the record's own title is wanted."""
+    offset: int
+    """Where `[[` stands, in characters from the start of the text."""
+    length: int
+    """Characters from `[[` to the end of `]]`; where it never closes, to the end of the line."""
+    malformed: bool = False
+    """Whether it cannot be read: not closed on its line, empty, or with an id that no record can have."""
+
+
+POEM_FENCE = re.compile(r"[ ]*```[ ]*poem(?:[ ]+[^`]*)?$")
+"""A line that opens a poem: fenced as code is, yet text."""
+
+_FENCE = re.compile(r"^[ ]*(`{3,}|~{3,})")
+_NOT_TEXT = re.compile(
+    r"<!--.*?-->"
+    r"|<(?P<tag>code|pre)\b.*?</(?P=tag)\s*>"
+    r"|(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`)",
+    re.DOTALL | re.IGNORECASE,
+)
+_ESCAPED_TICK = re.compile(r"\\[\\`]")
+_OPENING = re.compile(r"\[\[")
+_WRITTEN = re.compile(r"\[\[([^\[\]\n|\\]*)(?:\\?\|([^\[\]\n]*(?:\[[^\[\]\n]*\][^\[\]\n]*)*))?\]\]")
+_TARGET = re.compile(r"(?:[a-z][a-z-]*/)?[a-z0-9-]+")
+
+
+def find_references(body: str) -> tuple[WrittenReference, ...]:
+    """Return every reference in a Markdown text, in the order written, the malformed ones included.
+
+    Code spans, fenced blocks (poems excepted), HTML comments and `\\[[` are passed over.
+    """
+    text = blank_code(body)
+    found = []
+    position = 0
+    while opening := _OPENING.search(text, position):
+        start = opening.start()
+        if _is_escaped(text, start):
+            position = start + 2
+            continue
+        reference = _read(body, text, start)
+        found.append(reference)
+        position = start + reference.length
+    return tuple(found)
+
+
+def blank_code(body: str) -> str:
+    """Return the text with everything that is code or comment turned into spaces, each character in its place."""
+    lines = body.split("\n")
+    number = 0
+    while number < len(lines):
+        end = end_of_fence(lines, number)
+        if end is None:
+            number += 1
+            continue
+        is_poem = POEM_FENCE.match(lines[number])
+        for inside in (number, end) if is_poem else range(number, end + 1):
+            lines[inside] = " " * len(lines[inside])
+        number = end + 1
+    text = "\n".join(lines)
+    # An escaped backtick opens no code span, but must keep its place.
+    return _NOT_TEXT.sub(_blank, _ESCAPED_TICK.sub("\\\\ ", text))
+
+
+def end_of_fence(lines: Sequence[str], start: int) -> int | None:
+    """Return the line that closes the fence opened at `start`, or None where none is opened or it never closes."""
+    opening = _FENCE.match(lines[start])
+    if not opening:
+        return None
+    for number in range(start + 1, len(lines)):
+        closing = lines[number].strip()
+        if closing.startswith(opening[1]) and not closing.strip(opening[1][0]):
+            return number
+    return None
+
+
+def _blank(match: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", match[0])
+
+
+def _is_escaped(text: str, position: int) -> bool:
+    before = text[:position]
+    return (len(before) - len(before.rstrip("\\"))) % 2 == 1
+
+
+def _read(body: str, text: str, start: int) -> WrittenReference:
+    """Return the reference that begins at `start`."""
+    written = _WRITTEN.match(text, start)
+    if not written:
+        line_end = text.find("\n", start)
+        end = len(text) if line_end < 0 else line_end
+        close = text.find("]]", start, end)
+        end = close + 2 if close >= 0 else end
+        target = body[start + 2 : close if close >= 0 else end].strip()
+        return WrittenReference(target, None, start, end - start, malformed=True)
+    target = written[1]
+    # Words are taken from the text itself, for they may hold a code span.
+    words = None if written[2] is None else body[written.start(2) : written.end(2)].strip()
+    malformed = not _TARGET.fullmatch(target) or words == ""
+    return WrittenReference(target.strip(), words, start, len(written[0]), malformed)

@@ -1,0 +1,126 @@
+"""The settings of a site, as `content/site.yaml` declares them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any, ClassVar, Literal
+
+from warraq.lang.language import CalendarName, Digits, Direction, Language
+from warraq.model.facts import StoryRef
+from warraq.model.values import Phrase, Phrases, ReadBy, Text, Unreadable, WebAddress
+from warraq.model.words import N_
+
+
+def _colour(written: Any) -> str:
+    if not isinstance(written, str) or not re.fullmatch(r"#[0-9a-fA-F]{6}", written.strip()):
+        raise Unreadable("not-a-colour")
+    return written.strip().lower()
+
+
+Colour = Annotated[str, ReadBy(_colour, {"type": "string", "pattern": "^#[0-9a-fA-F]{6}$"})]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """A group of settings; unknown ones are refused."""
+
+    __pydantic_config__: ClassVar[Mapping[str, str]] = {"extra": "forbid"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LanguageSettings(Settings):
+    name: Phrase
+    direction: Direction
+    locale: Phrase
+    digits: Digits = "latn"
+    calendars: tuple[CalendarName, ...] = ("gregorian",)
+    months: Phrase = "default"
+    quotes: tuple[Phrase, ...] = ("“", "”", "‘", "’")
+    fallback: tuple[Phrase, ...] = ()
+    fonts: tuple[Phrase, ...] = ()
+    """Files of assets/fonts/ that its pages load first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Colours(Settings):
+    """The colours of the house; another city gives its own here and nowhere else."""
+
+    paper: Colour = "#faf6ee"
+    ink: Colour = "#1d1a16"
+    night: Colour = "#0f1420"
+    moon: Colour = "#f1ece2"
+    lapis: Colour = "#1f3a6e"
+    turquoise: Colour = "#0f7c80"
+    madder: Colour = "#9b2335"
+    indigo: Colour = "#2c2a5a"
+    saffron: Colour = "#b8741a"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomePage(Settings):
+    lead: StoryRef | None = None
+    start: tuple[StoryRef, ...] = ()
+    """Three stories for the newcomer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteFacts(Settings):
+    """What site.yaml may hold."""
+
+    title: Phrases
+    tagline: Phrases
+    description: Phrases
+    base_url: WebAddress
+    languages: dict[str, LanguageSettings]
+    colours: Colours = Colours()
+    regions: dict[str, Phrases] | None = None
+    """Names of the two shores and of what joins them, for headings."""
+    home: HomePage = HomePage()
+    navigation: tuple[
+        Literal["stories", "people", "places", "works", "journeys", "institutions", "events", "projects", "gifts", "terms", "sources"],
+        ...,
+    ] = ("stories", "people", "places", "works", "journeys", "terms")
+    default_language: Phrase | None = None
+    """The language offered to readers of none of the site's languages; the first one where not said."""
+    editors_language: Phrase = "en"
+    contact: Phrase | None = None
+    licence: Phrases | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A site's settings with its languages in order, ready for use."""
+
+    facts: SiteFacts
+    languages: tuple[Language, ...]
+    fonts: tuple[tuple[str, tuple[str, ...]], ...]
+    base_url: str
+    """Absolute, with the path under which the site lives, without the last slash."""
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The languages' codes in the site's order."""
+        return tuple(language.code for language in self.languages)
+
+    def language(self, code: str) -> Language:
+        """The language with this code; KeyError when the site has no such language."""
+        return {language.code: language for language in self.languages}[code]
+
+    def preference(self, code: str) -> tuple[str, ...]:
+        """In which languages a reader of this one would read a text, the most welcome first."""
+        return tuple(dict.fromkeys((code, *self.language(code).fallback, *self.codes)))
+
+    @property
+    def base_path(self) -> str:
+        """The path of the base address, without the last slash: `` or `/bridges`."""
+        return re.sub(r"^https?://[^/]+", "", self.base_url)
+
+
+REGION_NAMES: Mapping[str, str] = {"isfahan": N_("Isfahan"), "palestine": N_("Palestine"), "bridge": N_("Bridges")}
+
+
+def words(text: Text, code: str) -> str:
+    """A phrase of the settings in one language, or in the first that it is written in."""
+    return text.best((code,))[0]

@@ -1,0 +1,53 @@
+"""What the conversion of a text must know of the site around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from warraq.lang.language import Direction, Language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextLink:
+    """Where a reference leads and what it is called."""
+
+    href: str
+    """Empty where the record is not public: its name is then shown without a link."""
+    title: str
+    language: str | None = None
+    """Language of the title, where it is not that of the text."""
+    direction: Direction | None = None
+    """Direction of the title; needed where `language` is given."""
+    kind: str = ""
+    """Kind of the record: `terms` are marked as words of the glossary."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkupWords:
+    """The phrases that a conversion itself adds to a text, in the language of the text.
+
+    `{number}` stands for a number, which is put in with the digits of the language.
+    """
+
+    notes: str
+    """Heading of the notes: «یادداشت‌ها»."""
+    note: str
+    """Name of the mark that leads to a note: «یادداشت {number}»."""
+    back: str
+    """Name of the arrow that leads back: «بازگشت به متن، یادداشت {number}»."""
+    table: str
+    """Name of a table without a caption: «جدول {number}»."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextContext:
+    """All that a text needs from the site around it."""
+
+    language: Language
+    words: MarkupWords
+    links: tuple[tuple[str, TextLink], ...] = ()
+    """What each reference leads to, by the target as written: `isfahan` or `people/nasir-khusraw`."""
+    heading_level: int = 2
+    """Level of the text's highest headings: 2 where the page's title is the only `h1`."""
+    reserved_ids: tuple[str, ...] = ()
+    """Ids of the page around the text, which no heading of the text may take."""

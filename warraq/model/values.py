@@ -1,0 +1,251 @@
+"""The small values that facts are made of, and how each is read from what an editor wrote."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any, Final
+
+from warraq.lang.dates import DateError, HistoricDate, read_date
+from warraq.lang.numbers import ascii_digits
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Where something is written: file relative to the site's root, line and column from 1, length in characters."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+    length: int = 1
+
+
+class Scalar(str):
+    """A value exactly as the editor wrote it, with its place in the file. YAML never chooses its type."""
+
+    __slots__ = ("span",)
+    span: Span
+
+    def __new__(cls, text: str, span: Span) -> Scalar:
+        scalar = super().__new__(cls, text)
+        scalar.span = span
+        return scalar
+
+
+class Unreadable(ValueError):
+    """A value that a field cannot hold; the reader of records turns it into a message with a place."""
+
+    def __init__(self, code: str, **values: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.values = values
+
+
+class ReadBy:
+    """Marks a type with the function that reads it and with its JSON Schema for editors' tools.
+
+    Pydantic finds the two methods by name; it is imported only when something must be validated, so that
+    a build without changes does not pay for it.
+    """
+
+    def __init__(self, read: Callable[[Any], object], schema: Mapping[str, Any]) -> None:
+        self.read = read
+        self.schema = dict(schema)
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        from pydantic_core import core_schema
+
+        return core_schema.no_info_plain_validator_function(self.read)
+
+    def __get_pydantic_json_schema__(self, core: Any, handler: Any) -> dict[str, Any]:
+        return self.schema
+
+
+# ---------------------------------------------------------------- text
+
+ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A phrase in several languages, in the order in which the editor wrote them."""
+
+    by_language: tuple[tuple[str, str], ...] = ()
+
+    def find(self, code: str) -> str | None:
+        """The phrase in one language, or None."""
+        return dict(self.by_language).get(code)
+
+    def best(self, codes: tuple[str, ...]) -> tuple[str, str]:
+        """The phrase and its language, for the first of the codes that has one, else the first written."""
+        phrases = dict(self.by_language)
+        for code in codes:
+            if code in phrases:
+                return phrases[code], code
+        code, phrase = self.by_language[0]
+        return phrase, code
+
+
+def _text(written: Any) -> Text:
+    if not isinstance(written, Mapping):
+        raise Unreadable("not-by-language")
+    phrases = []
+    for code, phrase in written.items():
+        if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]+)*", code):
+            raise Unreadable("not-by-language")
+        if not isinstance(phrase, str):
+            raise Unreadable("not-text")
+        if phrase.strip():
+            phrases.append((str(code), str(phrase).strip()))
+    if not phrases:
+        raise Unreadable("not-by-language")
+    return Text(tuple(phrases))
+
+
+def _phrase(written: Any) -> str:
+    if not isinstance(written, str):
+        raise Unreadable("not-text")
+    return str(written).strip()
+
+
+_PHRASES_SCHEMA = {
+    "type": "object",
+    "additionalProperties": {"type": "string"},
+    "minProperties": 1,
+    "description": "One phrase for each language: {fa: …, ar: …, en: …}",
+}
+Phrases = Annotated[Text, ReadBy(_text, _PHRASES_SCHEMA)]
+Phrase = Annotated[str, ReadBy(_phrase, {"type": "string"})]
+
+
+# ---------------------------------------------------------------- references
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A record that another record names: its id, the kinds that it may be of, and where it is written."""
+
+    target: str
+    kinds: tuple[str, ...]
+    span: Span
+
+
+def to(*kinds: str) -> ReadBy:
+    """The reading of a reference to a record of one of these kinds, written as its id or as `kind/id`."""
+
+    def read(written: Any) -> Ref:
+        if not isinstance(written, Scalar):
+            raise Unreadable("not-an-id")
+        kind, _, target = written.strip().rpartition("/")
+        if not ID.fullmatch(target) or (kind and kind not in kinds):
+            raise Unreadable("not-an-id")
+        return Ref(target, (kind,) if kind else kinds, written.span)
+
+    return ReadBy(read, {"type": "string", "pattern": f"^(?:[a-z]+/)?{ID.pattern}$", "x-warraq-kinds": list(kinds)})
+
+
+# ---------------------------------------------------------------- dates and numbers
+
+def _historic(written: Any) -> HistoricDate:
+    try:
+        return read_date(written)
+    except DateError as error:
+        raise Unreadable(error.code, **error.values) from error
+
+
+_DATE_SCHEMA = {
+    "anyOf": [{"type": ["string", "number"]}, {"type": "object", "required": ["value"]}],
+    "description": "1047, 1565~, 1599/1602, 428 AH, 438-09-05 AH, 1348-05-30 SH, 10th century",
+}
+Date = Annotated[HistoricDate, ReadBy(_historic, _DATE_SCHEMA)]
+
+
+def _day(written: Any) -> datetime.date:
+    if not isinstance(written, str):
+        raise Unreadable("not-a-day")
+    try:
+        return datetime.date.fromisoformat(ascii_digits(written.strip()))
+    except ValueError as error:
+        raise Unreadable("not-a-day") from error
+
+
+Day = Annotated[datetime.date, ReadBy(_day, {"type": "string", "format": "date"})]
+
+
+def _number(written: Any) -> float:
+    try:
+        return float(ascii_digits(written).replace("٫", "."))
+    except (ValueError, TypeError, AttributeError) as error:
+        raise Unreadable("not-a-number") from error
+
+
+def _whole(written: Any) -> int:
+    try:
+        return int(ascii_digits(written))
+    except (ValueError, TypeError, AttributeError) as error:
+        raise Unreadable("not-a-number") from error
+
+
+Number = Annotated[float, ReadBy(_number, {"type": "number"})]
+Whole = Annotated[int, ReadBy(_whole, {"type": "integer"})]
+
+_YES: Final = {"true", "yes", "بله", "آری", "نعم"}
+_NO: Final = {"false", "no", "خیر", "نه", "لا"}
+
+
+def _flag(written: Any) -> bool:
+    word = written.strip().casefold() if isinstance(written, str) else written
+    if word in _YES:
+        return True
+    if word in _NO:
+        return False
+    raise Unreadable("not-yes-or-no")
+
+
+Flag = Annotated[bool, ReadBy(_flag, {"type": ["boolean", "string"]})]
+
+
+@dataclass(frozen=True, slots=True)
+class Coordinates:
+    """A point on the map in degrees, WGS 84."""
+
+    latitude: float
+    longitude: float
+
+
+def _coordinates(written: Any) -> Coordinates:
+    parts = written.replace("،", ",").split(",") if isinstance(written, str) else written
+    if not isinstance(parts, list | tuple) or len(parts) != 2:
+        raise Unreadable("not-coordinates")
+    try:
+        latitude, longitude = (_number(part) for part in parts)
+    except Unreadable as error:
+        raise Unreadable("not-coordinates") from error
+    if abs(latitude) > 90 or abs(longitude) > 180:
+        raise Unreadable("not-coordinates")
+    return Coordinates(latitude, longitude)
+
+
+Point = Annotated[
+    Coordinates,
+    ReadBy(_coordinates, {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2}),
+]
+
+
+def _web_address(written: Any) -> str:
+    if not isinstance(written, str) or not re.fullmatch(r"https?://[^\s<>\"]+", written.strip()):
+        raise Unreadable("not-a-web-address")
+    return str(written).strip()
+
+
+WebAddress = Annotated[str, ReadBy(_web_address, {"type": "string", "format": "uri"})]
+
+
+def _local_address(written: Any) -> str:
+    if not isinstance(written, str) or not re.fullmatch(r"/(?:[A-Za-z0-9._~-]+/)*(?:[A-Za-z0-9._~-]+)?", written.strip()):
+        raise Unreadable("not-an-address")
+    return str(written).strip()
+
+
+LocalAddress = Annotated[str, ReadBy(_local_address, {"type": "string", "pattern": "^/"})]

@@ -1,0 +1,120 @@
+"""A record from its folder: `facts.yaml` and one text for each language."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from pathlib import Path
+
+from warraq import rules
+from warraq.diagnostics import Diagnostic, Diagnostics, EditorError, nearest
+from warraq.model.facts import TellingFacts
+from warraq.model.kinds import KIND
+from warraq.model.records import Record, Telling, TextRef
+from warraq.model.references import find_references
+from warraq.model.values import ID, Span
+from warraq.read.schema import read_facts
+from warraq.files import decode, read_bytes, split_head
+from warraq.read.yamltree import read_yaml
+
+
+@dataclass(frozen=True, slots=True)
+class RecordSource:
+    """A record's folder before it is read: its kind and id, and the files in it by name, with their bytes."""
+
+    kind: str
+    id: str
+    folder: str
+    """Relative to the site's root, with `/`."""
+    files: tuple[tuple[str, bytes], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of reading one folder."""
+
+    record: Record | None
+    diagnostics: Diagnostics
+
+
+def list_folders(content: Path, shown_as: str) -> tuple[tuple[tuple[str, str, Path], ...], Diagnostics]:
+    """The folders of records as (kind, id, path), sorted, and messages on what does not belong there."""
+    found: list[tuple[str, str, Path]] = []
+    notes: list[Diagnostic] = []
+    for kind_folder in _folders(content):
+        if kind_folder.name not in KIND:
+            near = nearest(kind_folder.name, KIND) or ", ".join(KIND)
+            notes.append(rules.UNKNOWN_KIND.at(Span(f"{shown_as}/{kind_folder.name}"), name=kind_folder.name, near=near))
+            continue
+        for folder in _folders(kind_folder):
+            if ID.fullmatch(folder.name):
+                found.append((kind_folder.name, folder.name, folder))
+            else:
+                place = Span(f"{shown_as}/{kind_folder.name}/{folder.name}")
+                notes.append(rules.STRANGE_FOLDER.at(place, name=folder.name))
+    return tuple(found), tuple(notes)
+
+
+def _folders(parent: Path) -> list[Path]:
+    if not parent.is_dir():
+        return []
+    return sorted(p for p in parent.iterdir() if p.is_dir() and not p.name.startswith((".", "_")))
+
+
+def open_folder(kind: str, id: str, path: Path, shown_as: str) -> RecordSource:
+    """The files of a record's folder with their bytes; those that are neither facts nor text by name only."""
+    files = []
+    for file in sorted(path.iterdir()):
+        if file.name.startswith("."):
+            continue
+        text = file.suffix in {".md", ".yaml"}
+        files.append((file.name, read_bytes(file, f"{shown_as}/{file.name}") if text and not file.is_dir() else b""))
+    return RecordSource(kind, id, shown_as, tuple(files))
+
+
+def read_record(source: RecordSource, codes: Sequence[str]) -> Reading:
+    """The record of one folder, or none where its facts cannot be read, with all that is to be said of it."""
+    notes: list[Diagnostic] = []
+    files = dict(source.files)
+    known = {"facts.yaml", *(f"{code}.md" for code in codes)}
+    for name in files:
+        if name not in known:
+            listed = ", ".join(f"{code}.md" for code in codes)
+            notes.append(rules.STRANGE_FILE.at(Span(f"{source.folder}/{name}"), name=name, known=listed))
+    tellings = []
+    for code in codes:
+        if f"{code}.md" in files:
+            try:
+                tellings.append(_read_telling(code, f"{source.folder}/{code}.md", files[f"{code}.md"]))
+            except EditorError as error:
+                notes.extend(error.diagnostics)
+    place = f"{source.folder}/facts.yaml"
+    if "facts.yaml" not in files:
+        return Reading(None, (*notes, rules.NO_FACTS.at(Span(source.folder))))
+    try:
+        fields = read_yaml(decode(files["facts.yaml"], place), place)
+        facts = read_facts(KIND[source.kind].facts, fields)
+    except EditorError as error:
+        return Reading(None, (*notes, *error.diagnostics))
+    return Reading(Record(source.kind, source.id, facts, tuple(tellings), Span(place)), tuple(notes))
+
+
+def _read_telling(code: str, file: str, content: bytes) -> Telling:
+    head = split_head(decode(content, file), file)
+    front = read_facts(TellingFacts, read_yaml(head.fields, file, head.fields_line))
+    return Telling(code, front, head.body, _references(head.body, file, head.body_line), Span(file))
+
+
+def _references(body: str, file: str, first_line: int) -> tuple[TextRef, ...]:
+    written = find_references(body)
+    if not written:
+        return ()
+    starts = [0, *accumulate(len(line) + 1 for line in body.split("\n"))]
+    found = []
+    for reference in written:
+        line = bisect_right(starts, reference.offset) - 1
+        span = Span(file, line + first_line, reference.offset - starts[line] + 1, reference.length)
+        found.append(TextRef(reference.target, reference.words, reference.malformed, span))
+    return tuple(found)

@@ -1,0 +1,145 @@
+"""From written fields to facts: the declared classes validate, and what they refuse becomes messages with places.
+
+Pydantic does the validating and makes the JSON Schemas; it is imported on first use, since a build in which
+nothing changed does not need it.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Any, Final, TypeVar
+
+from warraq import rules
+from warraq.diagnostics import Diagnostic, EditorError, Rule, nearest
+from warraq.model.values import Scalar, Span
+from warraq.read.yamltree import Fields, Items
+
+T = TypeVar("T")
+
+_REFUSALS: Final[dict[str, Rule]] = {
+    "not-by-language": rules.NOT_BY_LANGUAGE,
+    "not-text": rules.NOT_TEXT,
+    "not-an-id": rules.NOT_AN_ID,
+    "not-a-number": rules.NOT_A_NUMBER,
+    "not-coordinates": rules.NOT_COORDINATES,
+    "not-a-web-address": rules.NOT_A_WEB_ADDRESS,
+    "not-an-address": rules.NOT_AN_ADDRESS,
+    "not-yes-or-no": rules.NOT_YES_OR_NO,
+    "not-a-day": rules.NOT_A_DAY,
+    "not-a-colour": rules.NOT_A_COLOUR,
+    "no-such-day": rules.NO_SUCH_DAY,
+    "no-such-month": rules.NO_SUCH_MONTH,
+    "ends-before-it-begins": rules.ENDS_BEFORE,
+    "unknown-calendar": rules.UNKNOWN_CALENDAR,
+    "no-such-century": rules.NO_SUCH_CENTURY,
+    "month-of-another-calendar": rules.MONTH_ELSEWHERE,
+    "ambiguous-double-date": rules.TWO_READINGS,
+    "no-such-season": rules.NO_SUCH_SEASON,
+    "no-such-year": rules.NO_SUCH_YEAR,
+}
+
+
+def read_facts(facts: type[T], fields: Fields) -> T:
+    """An instance of the class from the written fields; EditorError with everything that is wrong in them."""
+    import pydantic
+
+    try:
+        return _adapter(facts).validate_python(_as_lists(facts, fields))  # type: ignore[no-any-return]
+    except pydantic.ValidationError as error:
+        found = [_message(facts, fields, problem) for problem in error.errors(include_url=False)]
+        raise EditorError(*found) from error
+
+
+def json_schema(facts: type[Any]) -> dict[str, Any]:
+    """The JSON Schema of a class of facts, for editors' tools."""
+    return _adapter(facts).json_schema()  # type: ignore[no-any-return]
+
+
+@cache
+def _adapter(facts: type[Any]) -> Any:
+    import pydantic
+
+    return pydantic.TypeAdapter(facts)
+
+
+def _as_lists(facts: type[Any], fields: Fields) -> dict[str, Any]:
+    """The fields with a single value put into a list where the field holds several: `roles: poet` is enough."""
+    several = {field.name for field in dataclasses.fields(facts) if str(field.type).lstrip().startswith("tuple[")}
+    result: dict[str, Any] = {}
+    for name, value in fields.items():
+        single = name in several and not isinstance(value, list)
+        result[str(name)] = [value] if single else value
+    return result
+
+
+def _message(facts: type[Any], fields: Fields, problem: Any) -> Diagnostic:
+    """The message for one refusal, with the place of what was refused."""
+    path, kind = problem["loc"], problem["type"]
+    written, span = find(fields, path)
+    field = ".".join(str(step) for step in path if isinstance(step, str)) or "?"
+    if kind == "missing":
+        return rules.MISSING.at(_owner(fields, path), field=path[-1])
+    if kind in {"unexpected_keyword_argument", "extra_forbidden"}:
+        known = _known_fields(facts, path)
+        key = next((k for k in _parent(fields, path) if k == path[-1]), None)
+        place = key.span if isinstance(key, Scalar) else span
+        return rules.UNKNOWN_FIELD.at(place, field=path[-1], near=nearest(str(path[-1]), known) or ", ".join(known))
+    if kind == "literal_error":
+        known = [word.strip().strip("'") for word in problem["ctx"]["expected"].replace(" or ", ", ").split(",")]
+        near = nearest(str(written), known) or known[0]
+        return rules.NOT_ONE_OF.at(span, value=written, field=field, near=near, known=", ".join(known))
+    if kind in {"tuple_type", "list_type"}:
+        return rules.NOT_LIST.at(span, field=field)
+    if kind in {"dataclass_type", "dict_type", "mapping_type"}:
+        return rules.NOT_GROUP.at(span, field=field)
+    refusal = problem.get("ctx", {}).get("error")
+    code = getattr(refusal, "code", "not-text")
+    values = {"value": _shown(written), "field": field, **getattr(refusal, "values", {})}
+    return _REFUSALS.get(code, rules.NOT_A_DATE).at(span, **values)
+
+
+def find(fields: Fields, path: Sequence[str | int]) -> tuple[Any, Span]:
+    """What is written at a path, or at the deepest part of it that exists, with its place."""
+    value: Any = fields
+    span = fields.span
+    for step in path:
+        if isinstance(value, Fields) and step in value:
+            value = value[str(step)]
+        elif isinstance(value, Items) and isinstance(step, int) and step < len(value):
+            value = value[step]
+        else:
+            break
+        span = value.span
+    return value, span
+
+
+def _parent(fields: Fields, path: Sequence[str | int]) -> Iterable[Any]:
+    value, _ = find(fields, path[:-1])
+    return value if isinstance(value, Fields) else ()
+
+
+def _owner(fields: Fields, path: Sequence[str | int]) -> Span:
+    """The place of the group that lacks a field."""
+    return find(fields, path[:-1])[1]
+
+
+def _known_fields(facts: type[Any], path: Sequence[str | int]) -> list[str]:
+    schema = json_schema(facts)
+    node: Any = schema
+    for step in path[:-1]:
+        node = node.get("items", {}) if isinstance(step, int) else node.get("properties", {}).get(step, {})
+        if "anyOf" in node:
+            node = node["anyOf"][0]
+        if "$ref" in node:
+            node = schema["$defs"][node["$ref"].rpartition("/")[2]]
+    return list(node.get("properties", {}))
+
+
+def _shown(written: Any) -> str:
+    if isinstance(written, Items):
+        return ", ".join(_shown(item) for item in written)
+    if isinstance(written, Fields):
+        return ", ".join(f"{key}: {_shown(value)}" for key, value in written.items())
+    return str(written)

@@ -1,0 +1,140 @@
+"""YAML as the editor wrote it: every value a string with its place, no type chosen, no key lost.
+
+PyYAML's events are used and not its loader, which turns `no` into False, `012` into ten and a solar Hijri
+date into a Gregorian one, and silently keeps the last of two equal keys.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from warraq import rules
+from warraq.diagnostics import Diagnostic, EditorError
+from warraq.model.values import Scalar, Span
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
+
+
+class Fields(dict[str, Any]):
+    """The fields of a mapping; its keys are `Scalar`s, so that each knows where it stands."""
+
+    span: Span
+
+
+class Items(list[Any]):
+    """The items of a list."""
+
+    span: Span
+
+
+def read_yaml(text: str, file: str, first_line: int = 1) -> Fields:
+    """The fields that a YAML text holds, empty ones left out; EditorError with the place of what is wrong."""
+    _refuse_tabs(text, file, first_line)
+    reader = _Reader(file, first_line)
+    try:
+        tree = reader.document(yaml.parse(text, Loader=_Loader))
+    except yaml.MarkedYAMLError as error:
+        raise EditorError(_syntax(error, text, file, first_line)) from error
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + first_line
+        raise EditorError(rules.YAML_SYNTAX.at(Span(file, line))) from error
+    if reader.problems:
+        raise EditorError(*reader.problems)
+    if tree is None:
+        tree = Fields()
+        tree.span = Span(file, first_line)
+    if not isinstance(tree, Fields):
+        raise EditorError(rules.NO_FIELDS.at(Span(file, first_line)))
+    return tree
+
+
+class _Reader:
+    """Builds the tree from PyYAML's events, remembering what the editor must mend."""
+
+    def __init__(self, file: str, first_line: int) -> None:
+        self.file = file
+        self.shift = first_line
+        self.problems: list[Diagnostic] = []
+
+    def document(self, events: Iterator[Any]) -> Any:
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                return self.node(next(events), events)
+        return None
+
+    def span(self, event: Any) -> Span:
+        start, end = event.start_mark, event.end_mark
+        length = end.column - start.column if end.line == start.line else 1
+        return Span(self.file, start.line + self.shift, start.column + 1, max(1, length))
+
+    def node(self, event: Any, events: Iterator[Any]) -> Any:
+        span = self.span(event)
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            self.problems.append(rules.YAML_ANCHOR.at(span))
+            if isinstance(event, yaml.AliasEvent):
+                return None
+        if isinstance(event, yaml.ScalarEvent):
+            if event.style is None and event.value in _EMPTY:
+                return None
+            return Scalar(event.value, span)
+        if isinstance(event, yaml.SequenceStartEvent):
+            items = Items()
+            items.span = span
+            while not isinstance(event := next(events), yaml.SequenceEndEvent):
+                if (item := self.node(event, events)) is not None:
+                    items.append(item)
+            return items
+        fields = Fields()
+        fields.span = span
+        while not isinstance(event := next(events), yaml.MappingEndEvent):
+            key = self.node(event, events)
+            value = self.node(next(events), events)
+            if not isinstance(key, Scalar):
+                self.problems.append(rules.YAML_SYNTAX.at(self.span(event)))
+            elif key in fields:
+                self.problems.append(rules.DUPLICATE_FIELD.at(key.span, field=key))
+            elif value is not None:
+                fields[key] = value
+        return fields
+
+
+def _refuse_tabs(text: str, file: str, first_line: int) -> None:
+    for number, line in enumerate(text.split("\n"), first_line):
+        indent = line[: len(line) - len(line.lstrip())]
+        if "\t" in indent and line.strip():
+            raise EditorError(rules.TAB.at(Span(file, number, indent.index("\t") + 1)))
+
+
+def _syntax(error: yaml.MarkedYAMLError, text: str, file: str, first_line: int) -> Diagnostic:
+    """The message for what PyYAML met: the three faults that editors make most have one of their own."""
+    problem = f"{error.context or ''} {error.problem or ''}"
+    mark = error.problem_mark or error.context_mark
+    rule = rules.YAML_SYNTAX
+    if "quoted scalar" in problem or "unexpected end of stream" in problem:
+        rule, mark = rules.UNCLOSED_QUOTE, error.context_mark or mark
+    elif "mapping values are not allowed" in problem:
+        rule = rules.COLON
+    elif "start any token" in problem or "anchor" in problem or "alias" in problem:
+        rule = rules.YAML_ANCHOR if "alias" in problem or "anchor" in problem else rules.YAML_SYNTAX
+    if mark is None:
+        return rule.at(Span(file, first_line))
+    opening = _open_quote(text, mark.line) if rule is rules.YAML_SYNTAX else None
+    if opening is not None:
+        line, column = opening
+        return rules.UNCLOSED_QUOTE.at(Span(file, line + first_line, column + 1))
+    return rule.at(Span(file, mark.line + first_line, mark.column + 1))
+
+
+def _open_quote(text: str, before: int) -> tuple[int, int] | None:
+    """Where a value begins with a straight quotation mark that its line does not close, above the fault."""
+    lines = text.split("\n")[: before + 1]
+    for number in range(len(lines) - 1, max(-1, len(lines) - 4), -1):
+        name, colon, value = lines[number].partition(": ")
+        value = value.strip()
+        if colon and value[:1] in {'"', "'"} and value.count(value[0]) == 1:
+            return number, len(name) + 2
+    return None
