@@ -1,0 +1,60 @@
+"""Three languages and a small site around a text, as all tests of this folder see them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from warraq.lang.language import Language
+from warraq.render.markup import MarkupWords, TextContext, TextLink
+
+LANGUAGES = {
+    "fa": Language(code="fa", name="فارسی", direction="rtl", locale="fa_IR", digits="arabext"),
+    "ar": Language(code="ar", name="العربية", direction="rtl", locale="ar_PS", digits="arab"),
+    "ar-latn": Language(code="ar", name="العربية", direction="rtl", locale="ar_MA", digits="latn"),
+    "en": Language(code="en", name="English", direction="ltr", locale="en_GB", digits="latn"),
+}
+FA_WORDS = MarkupWords(
+    notes="یادداشت‌ها",
+    note="یادداشت {number}",
+    back="بازگشت به متن، یادداشت {number}",
+    table="جدول {number}",
+)
+AR_WORDS = MarkupWords(
+    notes="الحواشي",
+    note="حاشية {number}",
+    back="عودة إلى النص، حاشية {number}",
+    table="جدول {number}",
+)
+EN_WORDS = MarkupWords(
+    notes="Notes", note="note {number}", back="Back to the text, note {number}", table="Table {number}"
+)
+WORDS = {"fa": FA_WORDS, "ar": AR_WORDS, "ar-latn": AR_WORDS, "en": EN_WORDS}
+LINKS = (
+    ("isfahan", TextLink(href="../isfahan/", title="اصفهان")),
+    ("people/nasir-khusraw", TextLink(href="../nasir-khusraw/", title="ناصر خسرو")),
+    ("iwan", TextLink(href="../iwan/", title="ایوان", kind="terms")),
+    ("shiraz", TextLink(href="../shiraz/", title="شیراز", language="fa", direction="rtl")),
+    ("travels", TextLink(href="../travels/", title="Travels & Tales", language="en", direction="ltr")),
+)
+
+
+def context(language: str, **changes: object) -> TextContext:
+    """The context of a text in one of the languages above."""
+    return TextContext(language=LANGUAGES[language], words=WORDS[language], links=LINKS, **changes)  # type: ignore[arg-type]
+
+
+def read_cases() -> list[object]:
+    """Every case of `cases/*.md`: language, Markdown and HTML, under the title that the file gives it.
+
+    A case is `# language: title`, the Markdown, a line of five dots, the HTML.
+    """
+    found = []
+    for path in sorted((Path(__file__).parent / "cases").glob("*.md")):
+        for case in path.read_text(encoding="utf-8").split("\n=====\n"):
+            heading, _, rest = case.strip("\n").partition("\n")
+            language, _, title = heading.removeprefix("# ").partition(": ")
+            source, _, expected = rest.partition("\n.....\n")
+            found.append(pytest.param(language, source, expected.strip("\n"), id=f"{path.stem}: {title}"))
+    return found

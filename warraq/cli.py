@@ -1,0 +1,268 @@
+"""The commands. Only the standard library is imported until a command needs more, so that `--help` answers at once."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from warraq import __version__
+from warraq.setup.entry import command_of
+
+if TYPE_CHECKING:
+    from warraq.pipeline import Folders, Options, Report
+    from warraq.report.speech import Speaker
+
+FINE, CONTENT, USAGE, BUG = 0, 1, 2, 3
+
+HERE = Path(__file__).resolve().parent.parent
+"""The repository: what a site's folder lacks is taken from here."""
+
+_DESCRIPTION = """\
+Warraq makes a website in several scripts from the folders content/, templates/, assets/ and i18n/.
+
+  python3 build.py                     build the site into public/
+  python3 build.py serve               build, show it at a local address, and again at every save
+  python3 build.py check               say what is wrong, write nothing
+  python3 build.py new people hafez    begin a record with files that only need to be filled in
+  python3 build.py explain L201        what a message means, and what to do
+  python3 build.py messages            gather the interface words into i18n/ for translators
+  python3 build.py test                set up what the tests need, and run them
+"""
+
+_END = """\
+Exit codes: 0 fine; 1 something in the content needs mending; 2 a wrong command or option; 3 a bug in Warraq.
+Messages come in the language of --language, else of editors_language in content/site.yaml, else in English.
+"""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Carry out a command; the exit code."""
+    command = command_of(arguments)
+    words = list(arguments)
+    if command in words:
+        words.remove(command)
+    if command == "test":
+        from warraq.dev.testing import run_tests
+
+        if not {"-h", "--help"} & set(words):
+            return run_tests([word for word in words if word != "--"])
+    try:
+        options = _parser().parse_args([command, *words] if command in COMMANDS or words else [command])
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else USAGE
+    try:
+        return int(COMMANDS[options.command](options))
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FINE
+    except Exception:  # whatever is not an editor's fault is ours, and is said to be
+        import traceback
+
+        traceback.print_exc()
+        print(f"\nThis is a bug in Warraq {__version__}, not in your content. Please report the lines above.", file=sys.stderr)
+        return BUG
+
+
+def entry() -> None:
+    """The command `warraq` of an installed package."""
+    sys.exit(main(sys.argv[1:]))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="build.py", description=_DESCRIPTION, epilog=_END, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--version", action="version", version=f"Warraq {__version__}")
+    parser.add_argument("command", choices=sorted(COMMANDS), help="what to do; build where none is named", metavar="COMMAND")
+    parser.add_argument("words", nargs="*", metavar="WORD", help="for new: a kind and an id; for explain: a code")
+    folders = parser.add_argument_group("folders")
+    folders.add_argument("--root", type=Path, metavar="DIR", help="holds content/ templates/ assets/ i18n/ (default: the repository)")
+    folders.add_argument("--content", type=Path, metavar="DIR", help="the records and site.yaml (default: content/ in the root)")
+    folders.add_argument("--output", type=Path, metavar="DIR", help="where the site is written (default: public/ in the root)")
+    folders.add_argument("--cache", type=Path, metavar="DIR", help="what is kept between builds; may be deleted (default: .cache/)")
+    build = parser.add_argument_group("building")
+    build.add_argument("--base-url", metavar="URL", help="where the site will live, sub-paths too: https://example.org/bridges")
+    build.add_argument("--jobs", type=int, metavar="N", help="how many processes (default: one for each core)")
+    build.add_argument("--explain-rebuild", action="store_true", help="say of each page that is made again why it is")
+    say = parser.add_argument_group("messages")
+    say.add_argument("--language", metavar="CODE", help="fa, ar or en")
+    say.add_argument("--format", choices=["text", "json", "github"], default="text", help="for people, programs, or GitHub's checks")
+    show = parser.add_argument_group("serve")
+    show.add_argument("--port", type=int, default=8000, metavar="N", help="the port of the local address (default: 8000)")
+    show.add_argument("--host", default="127.0.0.1", metavar="HOST", help="the interface to listen on (default: this machine only)")
+    show.add_argument("--no-browser", action="store_true", help="do not open the browser")
+    return parser
+
+
+# ---------------------------------------------------------------- build, check
+
+
+def _build(options: argparse.Namespace, *, check_only: bool = False) -> int:
+    from warraq.pipeline import build
+
+    folders = _folders(options)
+    if folders is None:
+        return USAGE
+    began = time.perf_counter()
+    report = build(folders, _options(options, check_only=check_only), _teller(options.format))
+    seconds = time.perf_counter() - began
+    _print(report, options, folders, seconds, check_only=check_only)
+    return FINE if report.ok else CONTENT
+
+
+def _check(options: argparse.Namespace) -> int:
+    return _build(options, check_only=True)
+
+
+def _folders(options: argparse.Namespace) -> Folders | None:
+    """The folders that the options mean, or None after saying that one is not there."""
+    from warraq.pipeline import Folders
+
+    root: Path = (options.root or HERE).resolve()
+    content: Path = (options.content or root / "content").resolve()
+    for named, folder in (("--root", root), ("--content", content)):
+        if not folder.is_dir():
+            print(f"{named}: there is no folder {folder}", file=sys.stderr)
+            return None
+    if options.jobs is not None and options.jobs < 1:
+        print("--jobs: a whole number from 1", file=sys.stderr)
+        return None
+
+    def part(name: str) -> Path:
+        return root / name if (root / name).is_dir() else HERE / name
+
+    return Folders(
+        content=content,
+        templates=part("templates"),
+        assets=part("assets"),
+        catalogs=part("i18n"),
+        output=(options.output or root / "public").resolve(),
+        cache=(options.cache or root / ".cache").resolve(),
+    )
+
+
+def _options(options: argparse.Namespace, *, check_only: bool = False, drafts: bool = False) -> Options:
+    from warraq.pipeline import Options, default_jobs
+
+    return Options(options.base_url, options.jobs or default_jobs(), drafts=drafts, check_only=check_only)
+
+
+def _teller(format: str) -> object:
+    from warraq.report.progress import Progress
+
+    return Progress(sys.stderr, quiet=format != "text")
+
+
+def _speaker(options: argparse.Namespace, folders: Folders) -> Speaker:
+    """Who tells the messages: in the language asked for, or in the one that the site's editors chose."""
+    from warraq.lang.catalogs import Catalog
+    from warraq.render.theme import read_catalog
+    from warraq.report.speech import Speaker
+
+    code = options.language or _editors_language(folders.content)
+    catalog = read_catalog(folders.catalogs, code, "engine")
+    if not catalog.source and folders.catalogs != HERE / "i18n":
+        catalog = read_catalog(HERE / "i18n", code, "engine")
+    return Speaker(catalog if catalog.source else Catalog("en", ""), folders.content.parent)
+
+
+def _editors_language(content: Path) -> str:
+    """The language of messages that site.yaml names; English while the file cannot be read."""
+    from warraq.diagnostics import EditorError
+    from warraq.files import read_text
+    from warraq.read.yamltree import read_yaml
+
+    try:
+        return str(read_yaml(read_text(content / "site.yaml", "site.yaml"), "site.yaml").get("editors_language", "en"))
+    except EditorError:
+        return "en"
+
+
+def _print(
+    report: Report, options: argparse.Namespace, folders: Folders, seconds: float, *, check_only: bool
+) -> None:
+    from warraq.report import machine, text
+
+    speaker = _speaker(options, folders)
+    if options.format == "json":
+        facts = {"ok": report.ok, "pages": report.pages, "records": report.records, "rendered": report.rendered, "seconds": round(seconds, 3)}
+        print(machine.as_json(report.diagnostics, speaker, facts))
+        return
+    if options.format == "github":
+        print(machine.as_github(report.diagnostics, speaker))
+        return
+    colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    messages = text.as_text(report.diagnostics, speaker, colour=colour, hints=check_only)
+    if messages:
+        print(messages)
+    if options.explain_rebuild:
+        for path, why in report.reasons:
+            print(f"{path}: {', '.join(speaker.say(name) for name in why)}")
+    from warraq.report.ending import ending
+
+    print(ending(report, speaker, folders.output, seconds, check_only=check_only))
+
+
+# ---------------------------------------------------------------- serve, new, explain, test
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from warraq.dev.preview import preview
+
+    folders = _folders(options)
+    if folders is None:
+        return USAGE
+    preview(folders, _options(options, drafts=True), _speaker(options, folders), options.host, options.port, not options.no_browser)
+    return FINE
+
+
+def _new(options: argparse.Namespace) -> int:
+    from warraq.dev.scaffold import begin_record
+
+    folders = _folders(options)
+    if folders is None:
+        return USAGE
+    return begin_record(options.words, folders.content, _speaker(options, folders))
+
+
+def _explain(options: argparse.Namespace) -> int:
+    from warraq.report.explain import explain
+
+    folders = _folders(options)
+    if folders is None:
+        return USAGE
+    return explain(options.words, lambda: _speaker(options, folders), options.language)
+
+
+def _test(options: argparse.Namespace) -> int:
+    print("build.py test [ARGUMENTS OF PYTEST]\n\nSets up what the tests need, a browser included, and runs them.")
+    return FINE
+
+
+def _messages(options: argparse.Namespace) -> int:
+    from warraq.dev.messages import update_messages
+    from warraq.read.settings import read_site
+
+    folders = _folders(options)
+    if folders is None:
+        return USAGE
+    codes = read_site(folders.content, folders.content.name).codes
+    return update_messages(HERE / "warraq", folders.templates, folders.catalogs, codes)
+
+
+COMMANDS = {
+    "build": _build,
+    "check": _check,
+    "serve": _serve,
+    "new": _new,
+    "explain": _explain,
+    "messages": _messages,
+    "test": _test,
+}

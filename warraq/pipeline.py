@@ -1,0 +1,191 @@
+"""The stages in order: read this first.
+
+    read     files      -> records       each alone, its faults collected
+    link     records    -> library       every reference leads somewhere
+    check    library    -> messages      what must hold of the whole
+    plan     library    -> nodes         every file of the site, with a key made of all that it depends on
+    render   nodes      -> store         only nodes whose key is not there yet
+    write    store      -> output        only files that changed, nothing when anything is wrong
+"""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from warraq.diagnostics import NOTHING, Diagnostics, EditorError, has_errors, in_order
+from warraq.link.checks import check
+from warraq.link.resolve import link
+from warraq.model.records import Record
+from warraq.model.site import Site
+from warraq.plan.nodes import Node, PageNode, digest
+from warraq.plan.site_plan import plan_site
+from warraq.plan.views import FeedView, RecordView, StoryView, TextPageView, TextView
+from warraq.read.records import Reading, RecordSource, list_folders, open_folder, read_record
+from warraq.read.settings import read_site
+from warraq.render.render import Renderer, text_key
+from warraq.render.theme import Theme, engine_digest, read_theme
+from warraq.write.output import Written, publish, read_manifest, reasons
+from warraq.write.parallel import map_ordered
+from warraq.write.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where a site's parts lie."""
+
+    content: Path
+    templates: Path
+    assets: Path
+    catalogs: Path
+    output: Path
+    cache: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a site is to be built."""
+
+    base_url: str | None = None
+    jobs: int = 1
+    drafts: bool = False
+    check_only: bool = False
+    today: datetime.date = field(default_factory=datetime.date.today)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a build has to say."""
+
+    diagnostics: Diagnostics
+    pages: int = 0
+    records: int = 0
+    rendered: int = 0
+    written: Written | None = None
+    reasons: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing forbids the site."""
+        return not has_errors(self.diagnostics)
+
+
+Told = Callable[[str, int, int], None]
+"""Hears how a stage goes: its name, how many are done, how many there are."""
+
+
+def build(folders: Folders, options: Options, told: Told = lambda *_: None) -> Report:
+    """Turn the folders into a website, or say everything that keeps it from becoming one."""
+    notes: Diagnostics = NOTHING
+    try:
+        site = read_site(folders.content, folders.content.name, options.base_url)
+        store = Store(folders.cache)
+
+        # Each folder is read alone, so that one fault does not hide another and any order will do.
+        records, notes, read_keys, unread = _read(folders, site, store, options, told)
+
+        # Links need every record, views need every link: hence two stages, and a check of the whole between them.
+        linked = link(records, site, options.today, drafts=options.drafts, unread=unread)
+        theme = read_theme(site, folders.templates, folders.assets, folders.catalogs)
+        public = tuple(linked.library.by_key.values())
+        notes += linked.diagnostics + check(public, site, theme.families)
+        if has_errors(notes):
+            return Report(in_order(notes), records=len(records))
+
+        plan = plan_site(linked.library, site, theme)
+        notes += plan.diagnostics
+        pages = sum(isinstance(node, PageNode) for node in plan.nodes)
+        if has_errors(notes) or options.check_only:
+            return Report(in_order(notes), pages, len(records))
+
+        # Rendering fills the store and touches nothing that readers see, so a failure here costs them nothing.
+        before = read_manifest(folders.output)
+        missing = tuple(node for node in plan.nodes if node.key not in store)
+        results = map_ordered(_render, missing, Renderer, (theme, store), options.jobs)
+        for number, problems in enumerate(results, 1):
+            notes += problems
+            told("render", number, len(missing))
+        if has_errors(notes):
+            return Report(in_order(notes), pages, len(records), len(missing))
+
+        why = tuple(reasons(before, plan.nodes))
+        written = publish(plan.nodes, store, folders.output)
+        store.forget_unused((*read_keys, *_used(plan.nodes, theme)))
+        return Report(in_order(notes), pages, len(records), len(missing), written, why)
+    except EditorError as error:
+        return Report(in_order((*notes, *error.diagnostics)))
+
+
+def _read(
+    folders: Folders, site: Site, store: Store, options: Options, told: Told
+) -> tuple[tuple[Record, ...], Diagnostics, tuple[str, ...], frozenset[str]]:
+    """All records that can be read, messages on the others, the keys that they are kept under, the ids of the unread."""
+    name = folders.content.name
+    listed, notes = list_folders(folders.content, name)
+    sources: list[RecordSource] = []
+    for kind, id, path in listed:
+        try:
+            sources.append(open_folder(kind, id, path, f"{name}/{kind}/{id}"))
+        except EditorError as error:
+            notes += error.diagnostics
+    records = []
+    readings = map_ordered(_recall_record, tuple(sources), _Reader, (site.codes, store), options.jobs)
+    for number, reading in enumerate(readings, 1):
+        told("read", number, len(sources))
+        notes += reading.diagnostics
+        if reading.record:
+            records.append(reading.record)
+    unread = frozenset(id for _, id, _ in listed) - {record.id for record in records}
+    return tuple(records), notes, tuple(_record_key(source, site.codes) for source in sources), unread
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """What reading a record needs: the site's languages, and the memory for records read before."""
+
+    codes: tuple[str, ...]
+    store: Store
+
+
+def _recall_record(reader: _Reader, source: RecordSource) -> Reading:
+    key = _record_key(source, reader.codes)
+    return reader.store.recall(key, lambda: read_record(source, reader.codes))
+
+
+def _record_key(source: RecordSource, codes: tuple[str, ...]) -> str:
+    contents = (part for name, content in source.files for part in (name, content))
+    return digest("record", engine_digest(), " ".join(codes), source.folder, *contents)
+
+
+def _render(renderer: Renderer, node: Node) -> Diagnostics:
+    try:
+        renderer.memory.put(node.key, renderer.render(node))
+    except EditorError as error:
+        return error.diagnostics
+    return NOTHING
+
+
+def _used(nodes: tuple[Node, ...], theme: Theme) -> Iterator[str]:
+    """Every key that this build needs kept."""
+    for node in nodes:
+        yield node.key
+        if isinstance(node, PageNode):
+            for text in _texts(node.view):
+                yield text_key(text, theme.engine)
+
+
+def _texts(view: object) -> Iterator[TextView]:
+    if isinstance(view, StoryView | TextPageView):
+        yield view.text
+    elif isinstance(view, RecordView) and view.text:
+        yield view.text
+    elif isinstance(view, FeedView):
+        yield from (entry.text for entry in view.entries)
+
+
+def default_jobs() -> int:
+    """How many processes to use where nobody says."""
+    return os.cpu_count() or 1

@@ -1,0 +1,72 @@
+"""The list of facts on a record's page, made from the declared fields: a new field needs no code here."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from warraq.lang.dates import HistoricDate
+from warraq.model.facts import Listing
+from warraq.model.values import Coordinates, Ref, Text
+from warraq.plan.desk import Desk
+from warraq.plan.views import DateView, FactView, ValueView
+
+
+def fact_views(desk: Desk, facts: Any, without: frozenset[str] = frozenset()) -> tuple[FactView, ...]:
+    """The facts of a record that are known, in the order in which its kind declares them."""
+    found = []
+    for field in dataclasses.fields(facts):
+        if not field.metadata.get("shown") or field.name in without:
+            continue
+        written = getattr(facts, field.name)
+        values = tuple(_values(desk, written, _nature(type(facts), field.name)))
+        if values:
+            found.append(FactView(field.name, field.metadata["label"], values))
+    return tuple(found)
+
+
+@cache
+def _nature(facts: type[Any], name: str) -> str:
+    """What the plain strings of a field are: a `word` of the catalogue, a `code`, or a `phrase`."""
+    field = next(f for f in dataclasses.fields(facts) if f.name == name)
+    if field.metadata.get("code"):
+        return "code"
+    declared = str(field.type)
+    return "word" if "Literal[" in declared or "Field" in declared else "phrase"
+
+
+def _values(desk: Desk, written: Any, nature: str) -> Iterator[ValueView]:
+    if isinstance(written, tuple):
+        for item in written:
+            yield from _values(desk, item, nature)
+    elif isinstance(written, Ref):
+        value = desk.value(written)
+        if value:
+            yield value
+    elif isinstance(written, HistoricDate):
+        yield ValueView(date=desk.date(written))
+    elif isinstance(written, Text):
+        yield ValueView(words=desk.phrase(written))
+    elif isinstance(written, Coordinates):
+        yield ValueView(code=f"{written.latitude:.3f}, {written.longitude:.3f}")
+    elif isinstance(written, Listing):
+        yield _listing(desk, written)
+    elif isinstance(written, str) and written:
+        yield _string(desk, written, nature)
+
+
+def _string(desk: Desk, written: str, nature: str) -> ValueView:
+    if nature == "word":
+        return ValueView(word=written)
+    if nature == "code":
+        return ValueView(code=written, href=written if written.startswith("http") else "")
+    return ValueView(words=desk.foreign(written))
+
+
+def _listing(desk: Desk, listing: Listing) -> ValueView:
+    """An entry of a heritage list: the list's name, the number there, and the year."""
+    year = desk.date(listing.year)
+    date = DateView(year.text, year.machine) if year else None
+    return ValueView(word=listing.list, code=listing.number or "", date=date, words=desk.phrase(listing.name))

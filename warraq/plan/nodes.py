@@ -1,0 +1,84 @@
+"""The nodes of the plan: each one file of the site, with a key that says everything its bytes depend on."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from warraq import rules
+from warraq.diagnostics import Diagnostic, Diagnostics
+from warraq.plan.views import View
+
+
+def digest(*parts: str | bytes) -> str:
+    """A fingerprint of the parts, 32 hexadecimal digits."""
+    hasher = hashlib.blake2b(digest_size=16)
+    for part in parts:
+        content = part.encode() if isinstance(part, str) else part
+        hasher.update(len(content).to_bytes(8, "big"))
+        hasher.update(content)
+    return hasher.hexdigest()
+
+
+PARTS = ("template", "words", "engine", "content")
+"""What the key of a page is made of, in the order of `PageNode.parts`."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageNode:
+    """A file that a template makes of a view."""
+
+    path: str
+    """Relative to the output folder, with `/`."""
+    key: str
+    view: View
+    origin: str
+    """What it is made of, for messages: a record's file, or a name of the engine's own."""
+    parts: str = ""
+    """Short fingerprints of what the key is made of, by which a rebuild can say why: see `PARTS`."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileNode:
+    """A file whose bytes are known already."""
+
+    path: str
+    key: str
+    content: bytes
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArtNode:
+    """A file of ornament that the art package draws: what is drawn, and with which values."""
+
+    path: str
+    key: str
+    drawing: str
+    values: tuple[tuple[str, Any], ...]
+    origin: str
+
+
+Node = PageNode | FileNode | ArtNode
+
+
+def file_node(path: str, content: bytes, origin: str) -> FileNode:
+    """A node for bytes that are at hand."""
+    return FileNode(path, digest("file", content), content, origin)
+
+
+def collisions(nodes: Iterable[Node]) -> Diagnostics:
+    """A message for every two nodes with one path, where letters of either case count as the same."""
+    seen: dict[str, Node] = {}
+    notes: list[Diagnostic] = []
+    for node in nodes:
+        path = node.path.casefold()
+        if path in seen:
+            first = seen[path]
+            address = "/" + node.path.removesuffix("index.html")
+            notes.append(rules.ONE_ADDRESS.at(None, address=address, first=first.origin, second=node.origin))
+        else:
+            seen[path] = node
+    return tuple(notes)

@@ -1,0 +1,124 @@
+"""What every page has in common: its frame, its address in the other languages, its place in the site."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from warraq.model.kinds import KIND
+from warraq.model.records import Record
+from warraq.model.site import words
+from warraq.plan.addresses import encoded, feed_path, home_path, record_path
+from warraq.plan.desk import Desk
+from warraq.plan.views import AlternateView, LanguageView, LinkView, NoticeView, SiteView
+
+
+@dataclass(frozen=True, slots=True)
+class Versions:
+    """A page in all languages: the path in each, and those in which it is really written."""
+
+    path: Callable[[str], str]
+    written: tuple[str, ...]
+
+
+def frame(desk: Desk, versions: Versions) -> dict[str, Any]:
+    """The fields that every page's view shares, by name."""
+    path = versions.path(desk.code)
+    here = desk.at(path)
+    shown = desk.code if desk.code in versions.written or not versions.written else _first(desk, versions.written)
+    written = versions.written if shown == desk.code else ()
+    return {
+        "path": path,
+        "language": desk.language,
+        "canonical": absolute(desk, versions.path(shown)),
+        "alternates": alternates(desk, versions, written),
+        "site": site_view(here, versions),
+    }
+
+
+def _first(desk: Desk, codes: tuple[str, ...]) -> str:
+    return next(code for code in desk.preference if code in codes)
+
+
+def absolute(desk: Desk, path: str) -> str:
+    """The full address of a path of the site."""
+    return f"{desk.site.base_url}{encoded(path)}"
+
+
+def alternates(desk: Desk, versions: Versions, written: tuple[str, ...]) -> tuple[AlternateView, ...]:
+    """The language versions of a page for machines, itself among them, and the one for everybody else."""
+    if not written:
+        return ()
+    found = [AlternateView(code, absolute(desk, versions.path(code))) for code in desk.site.codes if code in written]
+    chosen = desk.site.facts.default_language
+    everybody = chosen if chosen in written else found[0].code
+    return (*found, AlternateView("x-default", absolute(desk, versions.path(everybody))))
+
+
+def site_view(desk: Desk, versions: Versions) -> SiteView:
+    """The frame of a page: navigation, languages, and the addresses of what it loads."""
+    facts, furniture = desk.site.facts, desk.furniture
+    return SiteView(
+        title=words(facts.title, desk.code),
+        tagline=words(facts.tagline, desk.code),
+        home=desk.to(home_path(desk.code)),
+        navigation=tuple(desk.list_link(name, KIND[name].many) for name in facts.navigation),
+        foot=_foot(desk),
+        languages=tuple(
+            LanguageView(
+                code=language.code,
+                name=language.name,
+                direction=language.direction,
+                href=desk.to(versions.path(language.code)),
+                current=language.code == desk.code,
+                available=language.code in versions.written or not versions.written,
+            )
+            for language in desk.site.languages
+        ),
+        gate=desk.to("/"),
+        feed=desk.to(feed_path(desk.code)),
+        styles=tuple(desk.to(path) for path in furniture.styles),
+        scripts=tuple(desk.to(path) for path in furniture.scripts),
+        fonts=tuple(desk.to(path) for path in furniture.fonts.get(desk.code, ())),
+        icon=desk.to(furniture.icon),
+        touch_icon=desk.to(furniture.touch_icon),
+        share_image=absolute(desk, furniture.share_image),
+        contact=facts.contact,
+        licence=words(facts.licence, desk.code) if facts.licence else None,
+        paper=facts.colours.paper,
+        night=facts.colours.night,
+    )
+
+
+def _foot(desk: Desk) -> tuple[LinkView, ...]:
+    """The links at the foot: the kinds that the navigation leaves out, then the pages that ask for it, in order."""
+    facts = desk.site.facts
+    kinds = [k for k in KIND.values() if k.name not in {*facts.navigation, "pages"}]
+    pages = sorted(desk.library.by_kind["pages"], key=lambda page: (page.facts.order, page.id))
+    shown = [page for page in pages if page.facts.menu != "none"]
+    return (*(desk.list_link(k.name, k.many) for k in kinds), *(desk.link(page) for page in shown))
+
+
+def crumbs(desk: Desk, record: Record | None = None) -> tuple[LinkView, ...]:
+    """The way from the home page to this one, the page itself left out."""
+    home = LinkView(desk.to(home_path(desk.code)), desk.words(desk.say("Home"), desk.code))
+    if record is None or record.kind_name == "pages":
+        return (home,)
+    return home, desk.list_link(record.kind_name, record.kind.many)
+
+
+def versions_of(desk: Desk, record: Record) -> Versions:
+    """The language versions of a record: those that have its text, or all where it lives by its facts alone."""
+    written = tuple(code for code in desk.site.codes if (t := record.telling(code)) and t.body.strip())
+    if not written:
+        written = tuple(code for code in desk.site.codes if record.names.find(code)) or desk.site.codes
+    return Versions(lambda code: record_path(record, code), written)
+
+
+def notice(desk: Desk, language: str) -> NoticeView | None:
+    """The notice that a text is shown in another language than the page's, or None where it is not."""
+    if language == desk.code:
+        return None
+    shown = desk.site.language(language)
+    return NoticeView(desk.words(shown.name, language))

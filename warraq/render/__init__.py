@@ -1,0 +1,1 @@
+"""From what a page shall say to its bytes."""

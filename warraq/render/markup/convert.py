@@ -1,0 +1,46 @@
+"""The way of a text from Markdown to HTML: read this first, the order matters."""
+
+from __future__ import annotations
+
+from warraq.render.markup.headings import settle_headings
+from warraq.render.markup.isolation import isolate_foreign_runs
+from warraq.render.markup.links import mark_external_links
+from warraq.render.markup.lists import settle_lists
+from warraq.render.markup.markdown import markdown_html
+from warraq.render.markup.marks import lift, lower
+from warraq.render.markup.notes import settle_notes
+from warraq.render.markup.plain import first_words, plain_text
+from warraq.render.markup.poems import settle_poems
+from warraq.render.markup.quotations import settle_quotations
+from warraq.render.markup.safety import clean
+from warraq.render.markup.tables import settle_tables
+from warraq.render.markup.tree import read_html, write_html
+from warraq.model.text import TextContext
+from warraq.render.markup.values import ConvertedText
+
+
+def convert(source: str, context: TextContext) -> ConvertedText:
+    """Return a Markdown text as safe HTML in the manner of its language, with its headings and its plain words.
+
+    The same source and context always give the same result. Raises ValueError where a reference is not among
+    `context.links`.
+    """
+    html = lower(markdown_html(lift(source)), context)
+
+    # What editors wrote is cleaned before we add roles, labels and containers that no editor may write.
+    root = read_html(clean(html))
+
+    # Poems and quotations become figures before anything asks where a paragraph stands.
+    settle_poems(root, context.language)
+    settle_quotations(root)
+    settle_lists(root)
+    settle_tables(root, context)
+    mark_external_links(root)
+    # Headings first, so that the heading of the notes, which is ours, stays out of the contents.
+    headings = settle_headings(root, context)
+    settle_notes(root, context)
+
+    # Isolation is last: it looks at whole lines of text, whatever made them.
+    isolate_foreign_runs(root, context.language)
+    plain = plain_text(root, context.language)
+    return ConvertedText(write_html(root), headings, plain, first_words(root))

@@ -1,0 +1,74 @@
+"""The words of a text without its markup, for feeds, search and descriptions."""
+
+from __future__ import annotations
+
+import re
+
+from warraq.lang.language import Language
+from warraq.lang.numbers import localise_digits
+from warraq.render.markup.notes import SECTION_ID
+from warraq.render.markup.tree import INLINE, Element
+
+_LENGTH = 160
+_LOOSE_END = re.compile(r"[\s,.;:،؛–—-]+$")
+_LEFT_OUT = frozenset({"noteref", "back"})
+
+
+def plain_text(root: Element, language: Language) -> str:
+    """Return the words of a text, a block a line, without the marks of notes and the heading over them."""
+    lines: list[str] = []
+    _add_lines(root, language, lines)
+    return "\n".join(lines)
+
+
+def first_words(root: Element) -> str:
+    """Return the beginning of the first paragraph, cut between words with `…` where it is long."""
+    paragraphs = (
+        element for element in root.elements() if element.tag == "p" and not element.has_class("bayt")
+    )
+    words = " ".join(next((text for text in map(_inline, paragraphs) if text.strip()), "").split())
+    if len(words) <= _LENGTH:
+        return words
+    return _LOOSE_END.sub("", words[:_LENGTH].rpartition(" ")[0]) + "…"
+
+
+def _add_lines(element: Element, language: Language, lines: list[str]) -> None:
+    flow = ""
+    item = 0
+    for child in element.children:
+        if isinstance(child, str) or child.tag in INLINE:
+            flow += child if isinstance(child, str) else _inline(child)
+            continue
+        lines += _tidy(flow)
+        flow = ""
+        if child.attributes.get("id") == SECTION_ID:
+            continue
+        if child.tag == "tr":
+            cells = [_inline(cell) for cell in child.children if isinstance(cell, Element)]
+            lines += _tidy(" | ".join(" ".join(cell.split()) for cell in cells))
+        elif child.tag == "li" and element.tag == "ol":
+            item += 1
+            start = len(lines)
+            _add_lines(child, language, lines)
+            if len(lines) > start:
+                number = int(element.attributes.get("start", "1")) + item - 1
+                lines[start] = f"{localise_digits(str(number), language.digits)}. {lines[start]}"
+        elif child.tag == "figcaption" and element.has_class("quotation"):
+            lines += _tidy(f"— {_inline(child).strip()}")
+        else:
+            _add_lines(child, language, lines)
+    lines += _tidy(flow)
+
+
+def _inline(element: Element) -> str:
+    """Return the words of an inline element; a line break stays one."""
+    if element.tag == "br":
+        return "\v"
+    if _LEFT_OUT & set(element.attributes.get("class", "").split()):
+        return ""
+    return "".join(child if isinstance(child, str) else _inline(child) for child in element.children)
+
+
+def _tidy(flow: str) -> list[str]:
+    """Return the lines of a flow of text with single spaces."""
+    return [" ".join(line.split()) for line in flow.split("\v") if line.strip()]

@@ -1,0 +1,28 @@
+"""What a conversion gives: frozen values that can be pickled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of the text, for a table of contents."""
+
+    id: str
+    text: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class ConvertedText:
+    """A text ready to be printed."""
+
+    html: str
+    """Safe HTML, without the page around it."""
+    headings: tuple[Heading, ...]
+    """Its headings in order; that of the notes is not among them."""
+    plain: str
+    """Its words without markup, a block a line; the two halves of a verse are parted by ` / `."""
+    first_words: str
+    """The beginning of its first paragraph, up to some 160 characters, for descriptions and cards."""

@@ -1,0 +1,90 @@
+"""From a node to its bytes."""
+
+from __future__ import annotations
+
+import traceback
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from jinja2 import Environment, TemplateError, TemplateSyntaxError
+
+from warraq import art, rules
+from warraq.diagnostics import Diagnostic, EditorError
+from warraq.model.values import Span
+from warraq.plan.nodes import ArtNode, FileNode, Node, PageNode, digest
+from warraq.plan.views import TextView
+from warraq.render.markup import convert
+from warraq.render.markup.values import ConvertedText
+from warraq.render.templates import environment
+from warraq.render.theme import Theme
+
+
+def text_key(text: TextView, engine: str) -> str:
+    """The key under which the converted text is kept."""
+    return digest("text", engine, repr(text))
+
+
+@dataclass(frozen=True)
+class Renderer:
+    """The tools of one process: the theme's templates compiled, and a memory for converted texts."""
+
+    theme: Theme
+    memory: Any
+    """Keeps a value by key: `recall(key, make)`; see `warraq.write.store`."""
+
+    @cached_property
+    def _environments(self) -> dict[str, Environment]:
+        sources = dict(self.theme.templates)
+        return {
+            language.code: environment(sources, language, self.theme.catalog(language.code), self._convert)
+            for language in self.theme.site.languages
+        }
+
+    def _convert(self, text: TextView) -> ConvertedText:
+        key = text_key(text, self.theme.engine)
+        found: ConvertedText = self.memory.recall(key, lambda: convert(text.source, text.context))
+        return found
+
+    def render(self, node: Node) -> bytes:
+        """The bytes of a node; EditorError when a template cannot make them."""
+        if isinstance(node, FileNode):
+            return node.content
+        if isinstance(node, ArtNode):
+            return self._draw(node)
+        return self._page(node)
+
+    def _page(self, node: PageNode) -> bytes:
+        try:
+            template = self._environments[node.view.language.code].get_template(node.view.template)
+            return template.render(page=node.view).encode()
+        except TemplateSyntaxError as error:
+            raise EditorError(rules.TEMPLATE_SYNTAX.at(Span(f"{error.filename}", error.lineno), reason=error.message)) from error
+        except (TemplateError, TypeError, AttributeError, KeyError) as error:
+            place = _place_in_template(error)
+            if place is None:
+                raise
+            raise EditorError(_failed(node, place, error)) from error
+
+    def _draw(self, node: ArtNode) -> bytes:
+        palette, values = self.theme.palette, dict(node.values)
+        match node.drawing:
+            case "cover":
+                return art.cover(values["seed"], values["family"], palette, values["voice"]).encode()
+            case "favicon":
+                return art.favicon(palette).encode()
+            case "touch-icon":
+                return art.emblem_png(180, palette)
+            case "share-image":
+                return art.share_png(palette, "bridge")
+        raise ValueError(node.drawing)
+
+
+def _place_in_template(error: BaseException) -> Span | None:
+    """The line of the template at which an error arose; None where it arose in the engine itself."""
+    frames = [f for f in traceback.extract_tb(error.__traceback__) if f.filename.startswith("templates/")]
+    return Span(frames[-1].filename, frames[-1].lineno or 1) if frames else None
+
+
+def _failed(node: PageNode, place: Span, error: Exception) -> Diagnostic:
+    return rules.TEMPLATE_FAILED.at(place, address=f"/{node.path}", reason=error)

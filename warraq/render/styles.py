@@ -1,0 +1,80 @@
+"""Style sheets joined into one, with the fonts that they name; every file carries its fingerprint in its name."""
+
+from __future__ import annotations
+
+import dataclasses
+import posixpath
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from warraq import rules
+from warraq.diagnostics import Diagnostic, EditorError
+from warraq.model.site import Colours
+from warraq.model.values import Span
+from warraq.plan.nodes import FileNode, digest, file_node
+from warraq.files import read_bytes, read_text
+
+_URL = re.compile(r"""url\(\s*["']?([^"')]+)["']?\s*\)""")
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """The styles, scripts and fonts of a site with the addresses that they get."""
+
+    nodes: tuple[FileNode, ...]
+    styles: tuple[str, ...]
+    scripts: tuple[str, ...]
+    fonts: tuple[tuple[str, str], ...]
+    """File name under assets/fonts/ and address."""
+
+
+def read_assets(folder: Path, colours: Colours) -> Assets:
+    """All of assets/ as nodes; EditorError where a sheet names a file that is not there."""
+    files = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
+    fonts = {name: _fingerprinted(f"assets/{name}", path) for name, path in files.items() if name.endswith((".woff2", ".woff"))}
+    problems: list[Diagnostic] = []
+    sheet = [_colours(colours)]
+    for name in sorted((n for n in files if n.endswith(".css")), key=lambda n: (n != "css/layers.css", n)):
+        sheet.append(_resolved(read_text(files[name], f"assets/{name}"), name, fonts, problems))
+    if problems:
+        raise EditorError(*problems)
+    css = "\n".join(sheet[1:2] + sheet[:1] + sheet[2:]).encode()
+    style = file_node(f"assets/site.{digest(css)[:10]}.css", css, "assets/css")
+    scripts = [_fingerprinted(f"assets/{name}", path) for name, path in files.items() if name.endswith(".js")]
+    return Assets(
+        nodes=(style, *scripts, *fonts.values()),
+        styles=(f"/{style.path}",),
+        scripts=tuple(f"/{node.path}" for node in scripts),
+        fonts=tuple((name.removeprefix("fonts/"), f"/{node.path}") for name, node in fonts.items()),
+    )
+
+
+def _fingerprinted(name: str, path: Path) -> FileNode:
+    content = read_bytes(path, name)
+    stem, suffix = posixpath.splitext(name)
+    return file_node(f"{stem}.{digest(content)[:10]}{suffix}", content, name)
+
+
+def _colours(colours: Colours) -> str:
+    """The site's colours as custom properties; a sheet layered after them may derive others."""
+    lines = (f"--{field.name}:{getattr(colours, field.name)}" for field in dataclasses.fields(colours))
+    return f"@layer tokens{{:root{{{';'.join(lines)}}}}}"
+
+
+def _resolved(css: str, name: str, fonts: dict[str, FileNode], problems: list[Diagnostic]) -> str:
+    """The sheet with its `url(…)`s pointing to the fingerprinted files, comments left out."""
+
+    def replace(match: re.Match[str]) -> str:
+        written = match[1].strip()
+        if written.startswith(("data:", "#")):
+            return match[0]
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(name), written))
+        if target not in fonts:
+            line = css.count("\n", 0, match.start()) + 1
+            problems.append(rules.ASSET_MISSING.at(Span(f"assets/{name}", line), name=written))
+            return match[0]
+        return f'url("{fonts[target].path.removeprefix("assets/")}")'
+
+    return _COMMENT.sub("", _URL.sub(replace, css)).strip()

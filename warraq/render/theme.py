@@ -1,0 +1,158 @@
+"""The theme: templates, interface words, styles and ornament as one frozen value, from which each process builds its tools."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from warraq import art, rules
+from warraq.diagnostics import EditorError
+from warraq.lang.catalogs import BrokenCatalog, Catalog
+from warraq.model.facts import Story
+from warraq.model.records import Record
+from warraq.model.site import Site
+from warraq.model.values import Span
+from warraq.plan.nodes import ArtNode, Node, digest
+from warraq.files import read_text
+from warraq.render.closures import closures
+from warraq.render.styles import Assets, read_assets
+
+_PRINTING_LIBRARIES = ("jinja2", "markdown", "nh3", "babel", "pillow", "persiantools", "hijridate")
+
+
+@dataclass(frozen=True)
+class Theme:
+    """Everything but the content that a page is made of."""
+
+    site: Site
+    engine: str
+    templates: tuple[tuple[str, str], ...]
+    """Name relative to templates/ and source."""
+    closed: tuple[tuple[str, str], ...]
+    """For each template, the fingerprint of it with all that it extends, includes and imports."""
+    catalogs: tuple[Catalog, ...]
+    assets: Assets
+    palette: art.Palette
+
+    @property
+    def styles(self) -> tuple[str, ...]:
+        return self.assets.styles
+
+    @property
+    def scripts(self) -> tuple[str, ...]:
+        return self.assets.scripts
+
+    def font(self, name: str) -> str:
+        """The address of a font named in the settings."""
+        fonts = dict(self.assets.fonts)
+        if name not in fonts:
+            raise EditorError(rules.ASSET_MISSING.at(Span("content/site.yaml"), name=f"assets/fonts/{name}"))
+        return fonts[name]
+
+    def closure(self, template: str) -> str:
+        """The fingerprint of a template with all that it draws on."""
+        found = dict(self.closed).get(template)
+        if found is None:
+            raise EditorError(rules.TEMPLATE_MISSING.at(Span(f"templates/{template}"), name=template))
+        return found
+
+    def catalog(self, code: str) -> Catalog:
+        """The interface words of a language."""
+        return next((c for c in self.catalogs if c.code == code), Catalog(code, ""))
+
+    # ------------------------------------------------------------ ornament
+
+    @property
+    def nodes(self) -> tuple[Node, ...]:
+        """Styles, scripts, fonts and icons."""
+        return (*self.assets.nodes, *(self._art(drawing, suffix) for drawing, suffix in _ICONS.items()))
+
+    @property
+    def icon(self) -> str:
+        return f"/{self._art('favicon', 'svg').path}"
+
+    @property
+    def touch_icon(self) -> str:
+        return f"/{self._art('touch-icon', 'png').path}"
+
+    @property
+    def share_image(self) -> str:
+        return f"/{self._art('share-image', 'png').path}"
+
+    def _art(self, drawing: str, suffix: str) -> ArtNode:
+        key = digest("art", self.engine, drawing, repr(self.palette))
+        return ArtNode(f"assets/art/{drawing}.{key[:10]}.{suffix}", key, drawing, (), f"art: {drawing}")
+
+    @property
+    def families(self) -> tuple[str, ...]:
+        """The families of ornament that a cover may have."""
+        return art.families()
+
+    def family(self, record: Record) -> str:
+        """The family of ornament of a story: the editor's choice, or by region."""
+        facts: Story = record.facts
+        return facts.cover or art.family_for(record.id, facts.region)
+
+    def cover(self, record: Record, family: str) -> ArtNode:
+        """The drawn cover of a story."""
+        values = (("seed", record.id), ("family", family), ("voice", record.facts.region))
+        key = digest("art", self.engine, "cover", repr(values), repr(self.palette))
+        return ArtNode(f"assets/art/{record.id}.{key[:10]}.svg", key, "cover", values, record.span.file)
+
+
+_ICONS = {"favicon": "svg", "touch-icon": "png", "share-image": "png"}
+
+
+def read_theme(site: Site, templates: Path, assets: Path, catalogs: Path) -> Theme:
+    """The theme from its folders; EditorError on a template, sheet or catalogue that cannot be read."""
+    sources = {
+        path.relative_to(templates).as_posix(): read_text(path, f"templates/{path.relative_to(templates).as_posix()}")
+        for path in sorted(templates.rglob("*"))
+        if path.suffix in {".html", ".xml", ".txt"}
+    }
+    colours = site.facts.colours
+    return Theme(
+        site=site,
+        engine=engine_digest(),
+        templates=tuple(sources.items()),
+        closed=tuple(closures(sources).items()),
+        catalogs=tuple(read_catalog(catalogs, code, "site") for code in site.codes),
+        assets=read_assets(assets, colours),
+        palette=art.Palette(
+            paper=colours.paper, ink=colours.ink, lapis=colours.lapis, turquoise=colours.turquoise,
+            madder=colours.madder, indigo=colours.indigo, saffron=colours.saffron,
+        ),  # fmt: skip
+    )
+
+
+def read_catalog(folder: Path, code: str, domain: str) -> Catalog:
+    """The words of a language in one domain; empty where nobody has translated them yet."""
+    path = folder / code / "LC_MESSAGES" / f"{domain}.po"
+    if not path.is_file():
+        return Catalog(code, "")
+    shown_as = f"i18n/{code}/LC_MESSAGES/{domain}.po"
+    catalog = Catalog(code, read_text(path, shown_as))
+    try:
+        _ = catalog.translations
+    except BrokenCatalog as error:
+        raise EditorError(rules.CATALOGUE_BROKEN.at(Span(shown_as, error.line), reason=error.reason)) from error
+    return catalog
+
+
+@cache
+def engine_digest() -> str:
+    """A fingerprint of the engine's own files and of the libraries that print: nobody must remember to raise a number."""
+    hasher = hashlib.blake2b(digest_size=16)
+    root = Path(__file__).parent.parent
+    for path in sorted((*root.rglob("*.py"), *root.rglob("*.yaml"))):
+        hasher.update(path.relative_to(root).as_posix().encode())
+        hasher.update(path.read_bytes())
+    for name in _PRINTING_LIBRARIES:
+        try:
+            hasher.update(f"{name}=={version(name)}".encode())
+        except PackageNotFoundError:
+            hasher.update(name.encode())
+    return hasher.hexdigest()

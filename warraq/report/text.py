@@ -1,0 +1,66 @@
+"""Messages on a terminal or in a log: the sentence, the place, the line with a caret, and what to do."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from warraq.diagnostics import Diagnostic, Severity
+from warraq.model.words import N_
+from warraq.report.speech import Speaker, Told
+
+MOST = 50
+_WIDTH = 100
+_COLOURS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.HINT: "36"}
+
+
+def as_text(diagnostics: Iterable[Diagnostic], speaker: Speaker, *, colour: bool, hints: bool = True) -> str:
+    """The messages, at most fifty, and a count of the rest; an empty string where there are none."""
+    shown = [d for d in diagnostics if hints or d.rule.severity is not Severity.HINT]
+    parts = ["\n".join(_lines(speaker.tell(d), _COLOURS[d.rule.severity] if colour else "")) for d in shown[:MOST]]
+    if len(shown) > MOST:
+        rest = len(shown) - MOST
+        parts.append(speaker.plural(N_("… and {count} more."), "… and {count} more.", rest).format(count=rest))
+    return "\n\n".join(parts) + "\n" if parts else ""
+
+
+def _lines(told: Told, colour: str) -> Iterator[str]:
+    head = f"{told.severity}[{told.code}]"
+    yield f"\x1b[{colour}m{head}\x1b[0m: {told.message}" if colour else f"{head}: {told.message}"
+    if told.file:
+        yield f"  --> {told.file}:{told.line}:{told.column}"
+    if told.source is not None:
+        number = str(told.line)
+        gutter = " " * len(number)
+        line, caret = frame(told.source, told.column, told.length)
+        yield f"{gutter} |"
+        yield f"{number} | {line}"
+        yield f"{gutter} | {caret}"
+    yield f"  = {told.hint_word}: {told.hint}"
+
+
+def frame(source: str, column: int, length: int) -> tuple[str, str]:
+    """A line and the carets under it, cut to fit; marks of no width move no caret."""
+    start = max(0, column - 1 - _WIDTH // 2) if len(source) > _WIDTH else 0
+    shown = source[start : start + _WIDTH].replace("\t", " ")
+    before = source[start : column - 1]
+    marked = source[column - 1 : min(column - 1 + length, start + _WIDTH)]
+    return shown, " " * _width(before) + "^" * max(1, _width(marked))
+
+
+def _width(text: str) -> int:
+    return sum(unicodedata.category(character) not in {"Mn", "Cf", "Me"} for character in text)
+
+
+def summary(diagnostics: Iterable[Diagnostic], speaker: Speaker) -> str:
+    """How many messages of each severity there are, in one line; an empty string where there are none."""
+    counts = Counter(d.rule.severity for d in diagnostics)
+    phrases = []
+    if count := counts[Severity.ERROR]:
+        phrases.append(speaker.plural(N_("{count} error"), N_("{count} errors"), count).format(count=count))
+    if count := counts[Severity.WARNING]:
+        phrases.append(speaker.plural(N_("{count} warning"), N_("{count} warnings"), count).format(count=count))
+    if count := counts[Severity.HINT]:
+        phrases.append(speaker.plural(N_("{count} note"), N_("{count} notes"), count).format(count=count))
+    return " · ".join(phrases)

@@ -1,0 +1,131 @@
+"""The output folder: only what changed is written, each file whole or not at all, the manifest last.
+
+The order keeps a reader safe at every moment, a killed build included: first what pages draw on, whose names carry
+fingerprints and so disturb nobody; then the pages; then the removal of what is no longer there; then the manifest.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from warraq import rules
+from warraq.diagnostics import EditorError
+from warraq.plan.nodes import PARTS, Node, PageNode
+from warraq.write.store import Store
+
+MANIFEST = ".warraq.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a build did to the output folder: paths relative to it."""
+
+    total: int
+    changed: tuple[str, ...]
+    removed: tuple[str, ...]
+
+
+def read_manifest(output: Path) -> dict[str, str]:
+    """The key of each file that the last build wrote; EditorError for a folder with files that are not ours."""
+    path = output / MANIFEST
+    try:
+        written = json.loads(path.read_text("utf-8"))
+        files = written["files"]
+        if isinstance(files, dict):
+            return {str(name): str(key) for name, key in files.items()}
+    except FileNotFoundError:
+        if output.is_dir() and any(output.iterdir()):
+            raise EditorError(rules.NOT_OURS.at(None, folder=output)) from None
+    except (OSError, ValueError, KeyError, TypeError):
+        # A manifest that cannot be read only means that every file is compared and written again.
+        return {}
+    return {}
+
+
+def publish(nodes: Iterable[Node], store: Store, output: Path, told: Callable[[str], None] = lambda _: None) -> Written:
+    """Bring the output folder to the plan's state; EditorError when the disk does not let us."""
+    before = read_manifest(output)
+    planned = {node.path: _entry(node) for node in nodes}
+    changed: list[str] = []
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+        known_folders: set[Path] = set()
+        for path in sorted(planned, key=_safe_order):
+            target = output / path
+            if before.get(path) == planned[path] and target.exists():
+                continue
+            content = store.get(planned[path].partition(" ")[0])
+            if _write(target, content, known_folders):
+                changed.append(path)
+            told(path)
+        removed = [path for path in before if path not in planned]
+        for path in removed:
+            (output / path).unlink(missing_ok=True)
+            _remove_empty_folders((output / path).parent, output)
+        if before != planned:
+            manifest = json.dumps({"format": 1, "files": dict(sorted(planned.items()))}, indent=0)
+            _replace(output / MANIFEST, manifest.encode())
+    except OSError as error:
+        raise EditorError(rules.NOT_WRITTEN.at(None, reason=error.strerror or error)) from error
+    return Written(len(planned), tuple(changed), tuple(sorted(removed)))
+
+
+def _safe_order(path: str) -> tuple[int, str]:
+    if path.startswith("assets/"):
+        return 0, path
+    return (1 if path.endswith(".html") else 2), path
+
+
+def _write(target: Path, content: bytes, known_folders: set[Path]) -> bool:
+    """Write a file unless it has these bytes already; True when it was written.
+
+    Comparing costs a tenth of replacing a file, and a file that is left alone keeps its time for those who copy.
+    """
+    if target.parent not in known_folders:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        known_folders.add(target.parent)
+    with contextlib.suppress(FileNotFoundError, IsADirectoryError):
+        if target.read_bytes() == content:
+            return False
+    _replace(target, content)
+    return True
+
+
+def _replace(target: Path, content: bytes) -> None:
+    draft = target.with_name(f".{target.name}.{os.getpid()}")
+    try:
+        draft.write_bytes(content)
+        os.replace(draft, target)
+    except OSError:
+        with contextlib.suppress(OSError):
+            draft.unlink()
+        raise
+
+
+def _remove_empty_folders(folder: Path, output: Path) -> None:
+    while folder != output and folder.is_dir() and not any(folder.iterdir()):
+        folder.rmdir()
+        folder = folder.parent
+
+
+def reasons(before: Mapping[str, str], nodes: Iterable[Node]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The files that differ from the last build, each with what differs: `new`, or some of `warraq.plan.nodes.PARTS`."""
+    for node in nodes:
+        if node.path not in before:
+            yield node.path, ("new",)
+            continue
+        known, now = before[node.path].split(" "), _entry(node).split(" ")
+        if known[0] == now[0]:
+            continue
+        pairs = zip(PARTS, known[1:], now[1:], strict=False)
+        yield node.path, tuple(name for name, then, today in pairs if then != today) or ("content",)
+
+
+def _entry(node: Node) -> str:
+    """What the manifest says of a file: its key, and for a page what the key is made of."""
+    return f"{node.key} {node.parts}" if isinstance(node, PageNode) else node.key

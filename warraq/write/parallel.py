@@ -1,0 +1,49 @@
+"""One way to do many independent things: in order, in this process or in several."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+_WORTH_A_POOL = 200
+"""Below so many items, starting processes costs more than it saves."""
+
+_tool: Any = None
+
+
+def _begin(make_tool: Callable[..., Any], values: tuple[Any, ...]) -> None:
+    global _tool  # noqa: PLW0603  one tool a process, made once since it cannot be sent
+    _tool = make_tool(*values)
+
+
+def _use(function: Callable[[Any, T], R], item: T) -> R:
+    return function(_tool, item)
+
+
+def map_ordered(
+    function: Callable[[Any, T], R],
+    items: Sequence[T],
+    make_tool: Callable[..., Any],
+    values: tuple[Any, ...],
+    jobs: int,
+) -> Iterator[R]:
+    """The results of `function(tool, item)` in the order of the items.
+
+    Each process makes the tool for itself from values that can be sent. Processes are spawned, which is the same
+    on every system and safe beside the threads of a live preview.
+    """
+    if jobs <= 1 or len(items) < _WORTH_A_POOL:
+        tool = make_tool(*values)
+        for item in items:
+            yield function(tool, item)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from functools import partial
+    from multiprocessing import get_context
+
+    chunk = max(1, min(64, len(items) // (jobs * 4)))
+    with ProcessPoolExecutor(jobs, get_context("spawn"), _begin, (make_tool, values)) as pool:
+        yield from pool.map(partial(_use, function), items, chunksize=chunk)
