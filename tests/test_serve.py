@@ -1,0 +1,341 @@
+"""The preview: a save becomes a build, a build becomes a reload, a mistake becomes a page that says so."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import queue
+import socket
+import threading
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from warraq.dev.pages import previewed, widened_policy
+from warraq.dev.serve import BuildOutcome, listening_socket, preview
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+Rebuild = Callable[[frozenset[Path]], BuildOutcome]
+
+LONGEST_WAIT = 2.0
+"""Seconds within which the preview must have answered a save."""
+
+
+def page_of(words: str) -> str:
+    return f"<!doctype html><html><head><title>{words}</title></head><body><h1>{words}</h1></body></html>"
+
+
+@contextmanager
+def running(rebuild: Rebuild, folders: list[Path], output: Path, **options: object) -> Iterator[str]:
+    """The address of a preview that runs in a thread of its own until the block ends."""
+    answers: queue.Queue[str | BaseException] = queue.Queue()
+    loop = asyncio.new_event_loop()
+
+    async def until_cancelled() -> None:
+        with suppress(asyncio.CancelledError):
+            await preview(rebuild, folders, output, port=0, ready=answers.put, **options)
+
+    task = loop.create_task(until_cancelled())
+
+    def run() -> None:
+        try:
+            loop.run_until_complete(task)
+        except BaseException as fault:  # noqa: BLE001  (handed to the test, which raises it)
+            answers.put(fault)
+        finally:
+            loop.run_until_complete(loop.shutdown_default_executor())
+            loop.close()
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    try:
+        answer = answers.get(timeout=5)
+        if isinstance(answer, BaseException):
+            raise answer
+        yield answer
+    finally:
+        with suppress(RuntimeError):  # it may have ended by itself
+            loop.call_soon_threadsafe(task.cancel)
+        thread.join(timeout=5)
+        assert not thread.is_alive()
+
+
+def get(address: str) -> tuple[int, str]:
+    """The status and the text of an answer."""
+    try:
+        with urllib.request.urlopen(address, timeout=5) as answer:
+            return answer.status, answer.read().decode()
+    except urllib.error.HTTPError as answer:
+        with answer:
+            return answer.code, answer.read().decode()
+
+
+def wait_for(address: str, words: str) -> tuple[int, str]:
+    """The answer once it holds the words; fails when it does not within the longest wait."""
+    end = time.monotonic() + LONGEST_WAIT
+    while True:
+        status, text = get(address)
+        if words in text:
+            return status, text
+        assert time.monotonic() < end, f"“{words}” did not come; there is still: {text}"
+        time.sleep(0.03)
+
+
+def copying(content: Path, output: Path) -> Rebuild:
+    """A build that makes a page of each text file, and fails on a text that says “mistake”."""
+
+    def rebuild(changes: frozenset[Path]) -> BuildOutcome:
+        texts = {file.stem: file.read_text() for file in content.glob("*.txt")}
+        if "mistake" in texts.values():
+            return BuildOutcome(ok=False, error_page=page_of("There is a mistake in a text"))
+        for name, text in texts.items():
+            (output / name).mkdir(parents=True, exist_ok=True)
+            (output / name / "index.html").write_text(page_of(text))
+        return BuildOutcome(ok=True, changed=frozenset(f"{name}/index.html" for name in texts))
+
+    return rebuild
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> tuple[Path, Path]:
+    """An empty folder for content and one for the site."""
+    content, output = tmp_path / "content", tmp_path / "public"
+    content.mkdir()
+    output.mkdir()
+    return content, output
+
+
+def test_a_save_is_built_within_two_seconds(folders):
+    content, output = folders
+    (content / "bridge.txt").write_text("thirty-three arches")
+    with running(copying(content, output), [content], output) as address:
+        assert "thirty-three arches" in get(address + "bridge/")[1]
+        (content / "bridge.txt").write_text("twenty-three arches")
+        wait_for(address + "bridge/", "twenty-three arches")
+
+
+def test_the_build_is_told_which_files_were_saved(folders):
+    content, output = folders
+    told: queue.Queue[frozenset[Path]] = queue.Queue()
+
+    def rebuild(changes: frozenset[Path]) -> BuildOutcome:
+        told.put(changes)
+        return BuildOutcome(ok=True)
+
+    with running(rebuild, [content], output):
+        assert told.get(timeout=LONGEST_WAIT) == frozenset()
+        (content / "new.txt").write_text("new")
+        assert told.get(timeout=LONGEST_WAIT) == {(content / "new.txt").resolve()}
+
+
+def test_what_a_build_writes_starts_no_other_build(tmp_path):
+    output, cache = tmp_path / "public", tmp_path / "store"
+    output.mkdir()
+    cache.mkdir()
+    builds: list[frozenset[Path]] = []
+
+    def rebuild(changes: frozenset[Path]) -> BuildOutcome:
+        builds.append(changes)
+        (output / "index.html").write_text(page_of(f"build {len(builds)}"))
+        (cache / f"{len(builds)}").write_text("kept")
+        return BuildOutcome(ok=True, changed=frozenset({"index.html"}))
+
+    with running(rebuild, [tmp_path], output, ignored=[cache]) as address:
+        (tmp_path / "saved.txt").write_text("once")
+        wait_for(address, "build 2")
+        time.sleep(0.3)
+    assert len(builds) == 2
+
+
+def test_a_mistake_is_shown_in_place_of_every_page_until_it_is_mended(folders):
+    content, output = folders
+    (content / "bridge.txt").write_text("as it was")
+    with running(copying(content, output), [content], output) as address:
+        (content / "bridge.txt").write_text("mistake")
+        status, text = wait_for(address + "bridge/", "There is a mistake in a text")
+        assert status == 500
+        assert "/livereload.js" in text
+        assert get(address + "no/such/page/")[1] == text
+        assert "as it was" in (output / "bridge" / "index.html").read_text()
+
+        (content / "bridge.txt").write_text("mended")
+        assert wait_for(address + "bridge/", "mended")[0] == 200
+
+
+def test_pictures_and_styles_stay_as_they_were_while_a_mistake_is_shown(folders):
+    content, output = folders
+    (output / "style.css").write_text("body { color: ink }")
+    (content / "bridge.txt").write_text("mistake")
+    with running(copying(content, output), [content], output) as address:
+        assert get(address)[0] == 500
+        assert get(address + "style.css") == (200, "body { color: ink }")
+
+
+def test_a_build_that_breaks_does_not_end_the_preview(folders, capsys):
+    content, output = folders
+
+    def rebuild(changes: frozenset[Path]) -> BuildOutcome:
+        if not changes:
+            raise ValueError("<a bug>")
+        (output / "index.html").write_text(page_of("well again"))
+        return BuildOutcome(ok=True, changed=frozenset({"index.html"}))
+
+    with running(rebuild, [content], output) as address:
+        assert "ValueError: &lt;a bug&gt;" in get(address)[1]
+        (content / "any.txt").write_text("saved")
+        wait_for(address, "well again")
+    assert "ValueError: <a bug>" in capsys.readouterr().err
+
+
+def test_open_pages_are_told_of_a_build_that_changed_something_and_of_no_other(folders):
+    content, output = folders
+    outcomes = iter([frozenset[str](), frozenset[str](), frozenset({"index.html"})])
+
+    def rebuild(changes: frozenset[Path]) -> BuildOutcome:
+        return BuildOutcome(ok=True, changed=next(outcomes))
+
+    with running(rebuild, [content], output) as address, open_page(address) as told:
+        (content / "one.txt").write_text("changes no page")
+        with pytest.raises(queue.Empty):
+            told.get(timeout=0.6)
+        (content / "two.txt").write_text("changes a page")
+        assert told.get(timeout=LONGEST_WAIT)["command"] == "reload"
+
+
+@contextmanager
+def open_page(address: str) -> Iterator[queue.Queue[dict[str, str]]]:
+    """What the preview tells a page that is open in a browser, after the greeting."""
+    from tornado.websocket import websocket_connect
+
+    told: queue.Queue[dict[str, str]] = queue.Queue()
+    greeted = threading.Event()
+
+    async def listen() -> None:
+        connection = await websocket_connect(address.replace("http", "ws", 1) + "livereload")
+        await connection.write_message(json.dumps({"command": "hello"}))
+        await connection.read_message()
+        await connection.write_message(json.dumps({"command": "info", "url": address}))
+        # Messages are answered in order: once this is answered, the one before it has been heard.
+        await connection.write_message(json.dumps({"command": "hello"}))
+        await connection.read_message()
+        greeted.set()
+        while (message := await connection.read_message()) is not None:
+            told.put(json.loads(message))
+        connection.close()
+
+    thread = threading.Thread(target=lambda: asyncio.run(asyncio.wait_for(listen(), 10)), daemon=True)
+    thread.start()
+    assert greeted.wait(timeout=5)
+    yield told
+
+
+def test_a_folder_is_served_by_its_index_and_a_missing_page_by_the_nearest_404(folders):
+    content, output = folders
+    (output / "fa" / "stories").mkdir(parents=True)
+    (output / "fa" / "stories" / "index.html").write_text(page_of("داستان‌ها"))
+    (output / "fa" / "404.html").write_text(page_of("پیدا نشد"))
+    (output / "404.html").write_text(page_of("not found"))
+    with running(lambda changes: BuildOutcome(ok=True), [content], output) as address:
+        assert "داستان‌ها" in get(address + "fa/stories/")[1]
+        assert "داستان‌ها" in get(address + "fa/stories")[1], (
+            "the address without its slash leads to the one with it"
+        )
+        status, text = get(address + "fa/nothing/here/")
+        assert (status, "پیدا نشد" in text) == (404, True)
+        status, text = get(address + "en/nothing/")
+        assert (status, "not found" in text) == (404, True)
+
+
+def test_a_site_below_a_path_is_served_below_that_path(folders):
+    content, output = folders
+    (output / "index.html").write_text(page_of("home"))
+    with running(
+        lambda changes: BuildOutcome(ok=True), [content], output, address_path="/bridges"
+    ) as address:
+        assert address.endswith("/bridges/")
+        assert "home" in get(address)[1]
+        assert "home" in get(address.removesuffix("bridges/"))[1], "the bare address leads to the site"
+        assert get(address.replace("/bridges/", "/elsewhere/"))[0] == 404
+
+
+def test_nothing_outside_the_site_is_served(folders):
+    content, output = folders
+    (content / "secret.txt").write_text("secret")
+    (output / "link.txt").symlink_to(content / "secret.txt")
+    with running(lambda changes: BuildOutcome(ok=True), [content], output) as address:
+        for path in (
+            "../content/secret.txt",
+            "%2e%2e/content/secret.txt",
+            "..%2fcontent/secret.txt",
+            "link.txt",
+        ):
+            status, text = get(address + path)
+            assert (status, "secret" in text) == (404, False), path
+
+
+def test_nothing_is_kept_by_the_browser(folders):
+    content, output = folders
+    (output / "index.html").write_text(page_of("home"))
+    (output / "style.css").write_text("body {}")
+    with running(lambda changes: BuildOutcome(ok=True), [content], output) as address:
+        for path in ("", "style.css", "missing"):
+            with suppress(urllib.error.HTTPError):
+                answer = urllib.request.urlopen(address + path, timeout=5)
+                with answer:
+                    assert answer.headers["Cache-Control"] == "no-store"
+
+
+def test_a_taken_port_gives_way_to_the_next_free_one(folders):
+    content, output = folders
+    with closing(socket.create_server(("127.0.0.1", 0))) as taken:
+        port = taken.getsockname()[1]
+        with closing(listening_socket("127.0.0.1", port)) as free:
+            assert port < free.getsockname()[1] < port + 20
+
+
+def test_the_policy_of_a_page_is_widened_by_the_reload_script_and_nothing_else():
+    assert widened_policy("default-src 'none'; img-src 'self'; script-src 'sha256-abc='") == (
+        "default-src 'none'; img-src 'self'; script-src 'sha256-abc=' 'self'; connect-src 'self' ws:"
+    )
+    assert widened_policy("img-src 'self'") == "img-src 'self'"
+
+
+def test_the_file_on_disk_keeps_its_policy_and_the_served_page_gets_the_script():
+    page = """<head><meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;"></head>"""
+    assert previewed(page, 8000) == (
+        '<head><meta http-equiv="Content-Security-Policy" content="default-src &#x27;none&#x27;; script-src '
+        '&#x27;self&#x27;; connect-src &#x27;self&#x27; ws:">'
+        '<script src="/livereload.js?port=8000"></script></head>'
+    )
+
+
+def test_a_real_browser_shows_the_saved_words_by_itself_under_a_strict_policy(folders, browser: Browser):
+    content, output = folders
+    policy = """<meta http-equiv="Content-Security-Policy" content="default-src 'none'">"""
+
+    def rebuild(changes: frozenset[Path]) -> BuildOutcome:
+        words = (content / "words.txt").read_text()
+        if words == "mistake":
+            return BuildOutcome(ok=False, error_page=page_of("There is a mistake"))
+        (output / "index.html").write_text(page_of(words).replace("<head>", f"<head>{policy}"))
+        return BuildOutcome(ok=True, changed=frozenset({"index.html"}))
+
+    (content / "words.txt").write_text("first")
+    with running(rebuild, [content], output) as address, closing(browser.new_page()) as page:
+        with page.expect_websocket():
+            page.goto(address)
+        page.get_by_role("heading", name="first").wait_for(timeout=3000)
+        page.wait_for_timeout(200)  # the greeting of the socket
+        for words, shown in (("second", "second"), ("mistake", "There is a mistake"), ("third", "third")):
+            with page.expect_websocket():
+                (content / "words.txt").write_text(words)
+                page.get_by_role("heading", name=shown).wait_for(timeout=3000)
+            page.wait_for_timeout(200)

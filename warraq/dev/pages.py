@@ -1,0 +1,139 @@
+"""How the preview answers one request: as a public host would, with the reload script added and nothing kept."""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import dataclass
+from http import HTTPStatus
+from pathlib import Path, PurePosixPath
+
+from tornado.web import StaticFileHandler
+
+RELOAD_SCRIPT = '<script src="/livereload.js?port={port}"></script>'
+
+POLICY = re.compile(r"<meta\s[^>]*http-equiv\s*=\s*[\"']?content-security-policy[\"']?[^>]*>", re.IGNORECASE)
+POLICY_WORDS = re.compile(
+    r"(?P<before>\scontent\s*=\s*)(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)')", re.IGNORECASE
+)
+
+
+@dataclass(slots=True)
+class Shown:
+    """What the browser is given at this moment; the one value that changes while the preview runs."""
+
+    error_page: str | None = None
+    """A whole HTML page in place of every page of the site, or None while the site is in order."""
+
+
+class PageHandler(StaticFileHandler):
+    """Answers with the files of a site's folder, under the path of its base URL."""
+
+    def initialize(self, path: str, address_path: str, shown: Shown) -> None:  # type: ignore[override]
+        """Take the folder, the path under which it is served (with a slash at both ends), and what is shown."""
+        super().initialize(path)
+        self.site = Path(path)
+        self.address_path = address_path
+        self.shown = shown
+
+    async def get(self, path: str, include_body: bool = True) -> None:
+        """Answer one request for a path that begins with a slash."""
+        if not path.startswith(self.address_path):
+            if path in {"/", self.address_path.rstrip("/")}:
+                self.redirect(self.address_path)
+            else:
+                self.answer_not_found("")
+            return
+        name = path.removeprefix(self.address_path)
+        if name == "" or name.endswith("/"):
+            name += "index.html"
+        file = (self.site / name).resolve()
+        if not file.is_relative_to(self.site):
+            self.answer_not_found("")
+        elif file.is_dir() and self.shown.error_page is None:
+            self.redirect(self.request.path + "/")  # not for ever: browsers remember permanent ones
+        elif self.shown.error_page is not None and PurePosixPath(name).suffix in {".html", ""}:
+            self.answer_page(self.shown.error_page, HTTPStatus.INTERNAL_SERVER_ERROR)
+        elif file.suffix == ".html" and (page := text_of(file)) is not None:
+            self.answer_page(page, HTTPStatus.OK)
+        elif file.is_file():
+            await super().get(name, include_body)
+        else:
+            self.answer_not_found(name)
+
+    def answer_page(self, page: str, status: HTTPStatus) -> None:
+        """Answer with an HTML page, made fit for the preview."""
+        self.set_status(status)
+        self.set_header("Content-Type", "text/html; charset=utf-8")
+        # The port as the browser knows it, which a tunnel may have changed on the way here.
+        port = re.search(r":(\d+)$", self.request.host)
+        self.write(previewed(page, int(port[1]) if port else 80))
+
+    def answer_not_found(self, name: str) -> None:
+        """Answer with the nearest page for what is missing: fa/404.html for fa/…, else 404.html."""
+        for folder in PurePosixPath(name).parents:
+            page = text_of(self.site / folder / "404.html")
+            if page is not None:
+                self.answer_page(page, HTTPStatus.NOT_FOUND)
+                return
+        self.answer_page("<!doctype html><title>404</title><h1>404</h1>", HTTPStatus.NOT_FOUND)
+
+    def set_default_headers(self) -> None:
+        """Have the browser keep nothing."""
+        self.set_header("Cache-Control", "no-store")
+
+    def set_extra_headers(self, path: str) -> None:
+        """Have the browser keep nothing of plain files either, whatever tornado has set."""
+        self.set_header("Cache-Control", "no-store")
+
+    def compute_etag(self) -> None:
+        """None: nothing is kept, so nothing is compared."""
+
+    def should_return_304(self) -> bool:
+        """Never: each request is answered in full."""
+        return False
+
+
+def previewed(page: str, port: int) -> str:
+    """An HTML page with the reload script in it, and a content security policy that lets it work.
+
+    The policy is widened by the two things that the script needs and nothing else, so that whatever the public
+    page would refuse is refused in the preview too.
+    """
+    page = POLICY.sub(lambda found: POLICY_WORDS.sub(_widened, found[0]), page)
+    script = RELOAD_SCRIPT.format(port=port)
+    end_of_head = page.lower().find("</head>")
+    if end_of_head < 0:
+        return page + script
+    return page[:end_of_head] + script + page[end_of_head:]
+
+
+def _widened(found: re.Match[str]) -> str:
+    policy = html.unescape(found["double"] if found["double"] is not None else found["single"])
+    return f'{found["before"]}"{html.escape(widened_policy(policy))}"'
+
+
+def widened_policy(policy: str) -> str:
+    """A content security policy that also allows scripts of the page's own origin, and web sockets."""
+    directives: dict[str, list[str]] = {}
+    for directive in policy.split(";"):
+        words = directive.split()
+        if words:
+            directives.setdefault(words[0].lower(), words[1:])
+    fallback = directives.get("default-src")
+    if fallback is None and not directives.keys() & {"script-src", "connect-src"}:
+        return policy
+    for name, needed in (("script-src", ["'self'"]), ("connect-src", ["'self'", "ws:"])):
+        allowed = directives.get(name, fallback)
+        if allowed is not None:
+            kept = [source for source in allowed if source != "'none'" and source not in needed]
+            directives[name] = [*kept, *needed]
+    return "; ".join(" ".join((name, *sources)) for name, sources in directives.items())
+
+
+def text_of(file: Path) -> str | None:
+    """The text of a file, or None if there is no such file (any more)."""
+    try:
+        return file.read_text(encoding="utf-8", errors="replace")
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        return None
