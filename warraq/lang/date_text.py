@@ -1,0 +1,188 @@
+"""Historic dates as a reader sees them: the source's calendar first, then the reader's, never finer than the source.
+
+Rules of the house, beside the order of `Language.calendars`:
+
+- For readers of the Solar Hijri calendar, ش is added to other dates from 1304 on (when Iran adopted it), as
+  a year only for 1206–1303, and not at all before; from 1304 on ق is left out in its favour.
+- In two calendars every date has its era; alone, it has one unless the language says that it needs none.
+- The text is plain and holds no letters of another script, so it needs no isolates inside.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+from functools import lru_cache
+
+from warraq.lang.calendars import GREGORIAN_REFORM, from_day_number, to_day_number
+from warraq.lang.conversion import in_calendar, year_of
+from warraq.lang.historic_date import HistoricDate, Moment, sort_day
+from warraq.lang.language import CalendarName, Language
+from warraq.lang.lifespan import format_year_range
+from warraq.lang.moment_text import calendar_note, era_is_needed, era_text, moment_text, range_text
+from warraq.lang.numbers import localise_digits
+from warraq.lang.words import month_names, words_for
+
+__all__ = ["format_date", "format_day", "format_year_range", "machine_date", "sort_day"]
+
+SOLAR_HIJRI_ADOPTED = 1304
+"""The first year of the Solar Hijri calendar in official use, from 11 Farvardin (31 March 1925)."""
+SOLAR_HIJRI_YEARS = 1206
+"""The first year for which the new years of the calendar are published."""
+
+
+@lru_cache(maxsize=8192)
+def format_date(date: HistoricDate, language: Language, *, others: bool = True) -> str:
+    """The date as plain text in the language, with the reader's other calendars unless `others` is false.
+
+    `428 AH` is `۴۲۸ ق / ۱۰۳۶–۱۰۳۷ م` for a Persian reader. An editor's label for the language replaces all
+    of it; equivalents that the source itself gives replace the computed ones.
+    """
+    label = date.label(language.code)
+    if label is not None:
+        return label
+    equivalents = other_calendars(date, language) if others else ()
+    with_era = bool(equivalents) or era_is_needed(date, words_for(language))
+    texts = [_one_calendar(date, language, with_era=with_era)]
+    texts += [_one_calendar(equivalent, language, with_era=True) for equivalent in equivalents]
+    return localise_digits(" / ".join(texts), language.digits)
+
+
+def other_calendars(date: HistoricDate, language: Language) -> tuple[HistoricDate, ...]:
+    """The date in those of the reader's calendars that should be shown beside the source's own, in their order."""
+    found: list[HistoricDate] = []
+    for calendar in language.calendars:
+        given = [other for other in date.also if _family(other.calendar) == _family(calendar)]
+        if given:
+            found.append(given[0])
+        elif _is_shown(calendar, date, language):
+            year_only = calendar == "persian" and _solar_hijri_year(date) < SOLAR_HIJRI_ADOPTED
+            found.append(_without_doubt(in_calendar(date, calendar, coarsest_year=year_only)))
+    return tuple(found)
+
+
+def machine_date(date: HistoricDate) -> str | None:
+    """The value for `<time datetime>` (`1987-11-02`, `1987-11`, `1987`), None unless it is exactly true.
+
+    It is true for a single moment without doubt, from year 1 on, whose days are known: Gregorian years and
+    months after 1582; days of any calendar, translated, except Islamic ones that were not computed in
+    advance and Solar Hijri ones before the published years.
+    """
+    if date.kind != "moment" or date.approximate or date.uncertain:
+        return None
+    moment = date.known_moments[0]
+    if moment.precision == "day":
+        is_published = moment.calendar != "persian" or moment.year >= SOLAR_HIJRI_YEARS
+        is_official = moment.calendar != "islamic" or 1420 <= moment.year <= 1450
+        day = from_day_number(moment.first_day, "gregorian")
+        if not (is_published and is_official and 1 <= day.year <= 9999):
+            return None
+        return f"{day.year:04}-{day.month:02}-{day.day:02}"
+    if moment.calendar != "gregorian" or moment.first_day < GREGORIAN_REFORM:
+        return None
+    if moment.precision == "month":
+        return f"{moment.year:04}-{moment.month:02}"
+    return f"{moment.year:04}" if moment.precision == "year" else None
+
+
+def format_day(date: datetime.date, language: Language) -> str:
+    """A modern day in the first of the reader's calendars, without an era: `۲۹ آبان ۱۴۰۵`, `20 November 2026`."""
+    calendar = language.calendars[0] if language.calendars else "gregorian"
+    number = to_day_number(date.year, date.month, date.day, "gregorian")
+    year, month, day = from_day_number(number, calendar)
+    text = f"{day} {month_names(language, calendar)[month - 1]} {year}"
+    return localise_digits(text, language.digits)
+
+
+def _is_shown(calendar: CalendarName, date: HistoricDate, language: Language) -> bool:
+    if _family(calendar) == _family(date.calendar):
+        # An Old Style day of the seventeenth century is another day in the reader's Gregorian calendar.
+        return calendar == "gregorian" and any(
+            calendar_note(m, words_for(language)) for m in date.known_moments
+        )
+    year = _solar_hijri_year(date)
+    if calendar == "persian":
+        return year >= SOLAR_HIJRI_YEARS
+    if calendar == "islamic":
+        is_modern = "persian" in language.calendars and year >= SOLAR_HIJRI_ADOPTED
+        return year_of(sort_day(date), "islamic") >= 1 and not is_modern
+    return True
+
+
+def _solar_hijri_year(date: HistoricDate) -> int:
+    return year_of(sort_day(date), "persian")
+
+
+def _family(calendar: CalendarName) -> CalendarName:
+    return "gregorian" if calendar == "julian" else calendar
+
+
+def _without_doubt(date: HistoricDate) -> HistoricDate:
+    """The converted date without its mark of doubt, which stands once, beside the source's own date."""
+    return replace(
+        date,
+        moments=tuple(m if isinstance(m, str) else replace(m, uncertain=False) for m in date.moments),
+    )
+
+
+def _one_calendar(date: HistoricDate, language: Language, *, with_era: bool) -> str:
+    if date.kind == "moment":
+        return _qualified(date.known_moments[0], language, with_era)
+    if date.kind == "choice":
+        return _choice(date.known_moments, language, with_era)
+    begin, end = date.moments
+    words = words_for(language)
+    if isinstance(begin, str) and not isinstance(end, str):
+        text = _qualified(end, language, with_era)
+        return f"{words.before}{text}" if begin == "open" else f"{_question(language)}–{text}"
+    if isinstance(end, str) and not isinstance(begin, str):
+        text = _qualified(begin, language, with_era)
+        return f"{words.after}{text}" if end == "open" else f"{text}–{_question(language)}"
+    assert not isinstance(begin, str)
+    assert not isinstance(end, str)
+    return _range(begin, end, language, with_era, as_one=date.kind == "span")
+
+
+def _range(first: Moment, last: Moment, language: Language, with_era: bool, *, as_one: bool) -> str:
+    words = words_for(language)
+    eras = [era_text(moment, words) for moment in (first, last)]
+    differ = (first.approximate, first.uncertain) != (last.approximate, last.uncertain)
+    if eras[0] != eras[1]:
+        texts = [_qualified(moment, language, True) for moment in (first, last)]
+        return words.until.join(texts)
+    era = f" {eras[1]}" if with_era else ""
+    note = calendar_note(last, words)
+    if not as_one and (differ or first.approximate or first.uncertain):
+        texts = [_prefixed(moment, language) for moment in (first, last)]
+        joint = "–" if all(m.precision == "year" for m in (first, last)) else words.until
+        doubts = [words.uncertain if moment.uncertain else "" for moment in (first, last)]
+        return f"{texts[0]}{doubts[0]}{joint}{texts[1]}{era}{note}{doubts[1]}"
+    circa = words.circa if first.approximate else ""
+    return (
+        f"{circa}{range_text(first, last, language)}{era}{note}{words.uncertain if first.uncertain else ''}"
+    )
+
+
+def _choice(moments: tuple[Moment, ...], language: Language, with_era: bool) -> str:
+    words = words_for(language)
+    eras = {era_text(moment, words) for moment in moments}
+    if len(eras) > 1:
+        return words.either.join(_qualified(moment, language, True) for moment in moments)
+    texts = [_qualified(moment, language, False) for moment in moments]
+    return words.either.join(texts) + (f" {eras.pop()}" if with_era else "")
+
+
+def _prefixed(moment: Moment, language: Language) -> str:
+    circa = words_for(language).circa if moment.approximate else ""
+    return circa + moment_text(moment, language)
+
+
+def _qualified(moment: Moment, language: Language, with_era: bool) -> str:
+    words = words_for(language)
+    era = f" {era_text(moment, words)}" if with_era else ""
+    doubt = words.uncertain if moment.uncertain else ""
+    return f"{_prefixed(moment, language)}{era}{calendar_note(moment, words)}{doubt}"
+
+
+def _question(language: Language) -> str:
+    return words_for(language).uncertain.strip(" ()") or "?"
