@@ -1,0 +1,212 @@
+"""Return scroll covers: a running scroll (islimi) in the border, drawn with half circles, and a quiet middle."""
+
+from __future__ import annotations
+
+import math
+from itertools import pairwise
+from typing import Final
+
+from .chance import choose, mark
+from .cover_frame import panel, ruled
+from .cover_girih import eight
+from .schemes import Scheme
+from .strapwork import Box
+from .svg import element, number, trace
+
+BAND: Final = 76
+
+
+def scroll(radius: float, bumps: int, first: int = 1) -> tuple[str, str]:
+    """The path data of a scroll from the origin to the right and of its leaves; ``first`` is 1 up, -1 down.
+
+    The stem is a row of half circles; at the end of each the line also goes on turning inwards, twice, and ends in a
+    bud. Half circles meet on the axis with upright tangents, so the curve is smooth everywhere.
+    """
+    stem, leaves = "M0 0", ""
+    side = first
+    for _ in range(bumps):
+        sweep = 1 if side == 1 else 0
+        stem += f"a{number(radius)} {number(radius)} 0 0 {sweep} {number(2 * radius)} 0"
+        side = -side
+    side = first
+    for k in range(bumps):
+        sweep = 1 if side == 1 else 0
+        at = 2 * radius * (k + 1)
+        one, two = radius * 0.68, radius * 0.46
+        stem += f"M{number(at)} 0a{number(one)} {number(one)} 0 0 {sweep} {number(-2 * one)} 0"
+        stem += f"a{number(two)} {number(two)} 0 0 {sweep} {number(2 * two)} 0"
+        leaves += _bud(at - 2 * one + 2 * two, 0, radius * 0.3, side)
+        leaves += _leaf(at, 0, radius * 0.62, side)
+        side = -side
+    return stem, leaves
+
+
+def _bud(x: float, y: float, size: float, side: int) -> str:
+    """A drop that closes the inner turn, hanging back into the curl."""
+    return (
+        f"M{number(x)} {number(y - size * side * 0.2)}"
+        + _curve(size, side, 0.7, 0.5, 0.5, 1.2, -0.5, 1.2)
+        + _curve(size, side, -0.7, -0.1, -0.7, -0.9, 0.5, -1.2)
+        + "z"
+    )
+
+
+def _leaf(x: float, y: float, size: float, side: int) -> str:
+    """A pointed leaf that leaves the stem where it changes sides and fills the corner outside the curl."""
+    return (
+        f"M{number(x)} {number(y)}"
+        + _curve(size, side, -0.1, -0.7, 0.2, -1.1, 0.62, -1.42)
+        + _curve(size, side, 0.1, 0.7, -0.05, 1.1, -0.62, 1.42)
+        + "z"
+    )
+
+
+def _curve(size: float, side: int, *steps: float) -> str:
+    """One relative cubic curve from shares of a size; ``side`` -1 turns it upside down."""
+    scaled = (step * size * (side if k % 2 else 1) for k, step in enumerate(steps))
+    return "c" + " ".join(number(value) for value in scaled)
+
+
+def arabesque(seed: str, family: str, sheet: Box, scheme: Scheme) -> str:
+    """The inside of a scroll cover."""
+    del family
+    outer = sheet.inset(46)
+    inner = outer.inset(BAND)
+    centre = sheet.centre
+    # Odd spaces between corner squares are filled by whole half circles on each side of the middle.
+    across = _side(seed + "w", outer.width - 2 * BAND, choose(seed, "turns", (3, 3, 4)), scheme)
+    down = _side(seed + "h", outer.height - 2 * BAND, choose(seed, "turns", (4, 5, 6)), scheme)
+    out = panel(outer, scheme.tone) + ruled(outer, scheme.line, 3) + panel(inner, scheme.ground)
+    out += ruled(inner, scheme.line, 1.5)
+    sides = (
+        (across, "w", complex(centre.real, outer.top + BAND / 2), 0),
+        (down, "h", complex(outer.left + outer.width - BAND / 2, centre.imag), 90),
+    )
+    for body, name, at, turn in sides:
+        mine = f"{name}{mark(seed)}"
+        out += element(
+            "g", body, id=mine, transform=f"translate({number(at.real)} {number(at.imag)})rotate({turn})"
+        )
+        out += element(
+            "use", href=f"#{mine}", transform=f"rotate(180 {number(centre.real)} {number(centre.imag)})"
+        )
+    corners = [
+        complex(x, y)
+        for x in (outer.left + BAND / 2, outer.left + outer.width - BAND / 2)
+        for y in (outer.top + BAND / 2, outer.top + outer.height - BAND / 2)
+    ]
+    stars = "".join(trace([c + p for p in eight(BAND * 0.36)], closed=True) for c in corners)
+    hearts = "".join(trace([c + p for p in eight(BAND * 0.15)], closed=True) for c in corners)
+    out += element("path", fill=scheme.accent, d=stars) + element("path", fill=scheme.tone, d=hearts)
+    return out + _turanj(seed, inner, scheme)
+
+
+def _side(name: str, length: float, bumps: int, scheme: Scheme) -> str:
+    """One side's scroll, two mirrored halves from a bud in the middle."""
+    radius = length / 4 / (bumps + 0.35)
+    squash = min(1.0, BAND * 0.36 / radius)
+    stem, leaves = scroll(radius, bumps)
+    half = f"i{mark(name)}"
+    body = element("path", fill="none", stroke=scheme.line, stroke_width=3, d=stem)
+    body += element("path", fill=scheme.accent, d=leaves)
+    return element(
+        "g",
+        element("g", body, id=half),
+        element("use", href=f"#{half}", transform="scale(-1 1)"),
+        element("path", fill=scheme.accent, d=trace(eight(radius * 0.34), closed=True)),
+        transform=f"scale(1 {number(squash, 2)})",
+    )
+
+
+def _turanj(seed: str, inner: Box, scheme: Scheme) -> str:
+    """The lobed medallion in the middle, its two pendants and its corner pieces, alike on all four sides."""
+    wide = inner.width * 0.37
+    high = wide * choose(seed, "turanj", (1.15, 1.35, 1.55))
+    lobes = choose(seed, "lobes", (12, 16, 20))
+    volute = choose(seed, "volute", (0.5, 0.58))
+    radius = wide * 0.37
+    stem, leaves = _volute(radius, volute)
+    quarter = f"q{mark(seed)}"
+    body = element("path", fill="none", stroke=scheme.line, stroke_width=3, d=stem)
+    body += element("path", fill=scheme.accent, d=leaves)
+    rise = number(-high * 0.34)
+    scrolls = element("g", element("g", body, transform=f"translate(0 {rise})"), id=quarter) + "".join(
+        element("use", href=f"#{quarter}", transform=t) for t in ("scale(-1 1)", "scale(1 -1)", "scale(-1)")
+    )
+    pendants = ""
+    for sign in (-1, 1):
+        foot = sign * (high + 16)
+        pendants += f"M0 {number(foot)}c16 {number(sign * 12)} 16 {number(sign * 28)} 0 {number(sign * 50)}"
+        pendants += f"c-16 {number(-sign * 22)} -16 {number(-sign * 38)} 0 {number(-sign * 50)}z"
+    corner = f"l{mark(seed)}"
+    reach_x, reach_y = inner.width / 2, inner.height / 2
+    piece = _corner(inner.width * 0.24, inner.width * 0.24 * high / wide, lobes // 4)
+    pieces = element(
+        "path",
+        fill=scheme.tone,
+        stroke=scheme.line,
+        stroke_width=1.5,
+        d=piece,
+        id=corner,
+        transform=f"translate({number(-reach_x)} {number(-reach_y)})",
+    ) + "".join(
+        element("use", href=f"#{corner}", transform=t) for t in ("scale(-1 1)", "scale(1 -1)", "scale(-1)")
+    )
+    return element(
+        "g",
+        pieces if choose(seed, "corners", (True, True, False)) else "",
+        element("path", fill=scheme.tone, stroke=scheme.line, stroke_width=3, d=_lobed(wide, high, lobes)),
+        element(
+            "path", fill="none", stroke=scheme.accent, stroke_width=1.5, d=_lobed(wide - 11, high - 11, lobes)
+        ),
+        scrolls,
+        element("path", fill=scheme.accent, d=_small_stars(wide, high)),
+        element("path", fill=scheme.accent, d=pendants),
+        transform=f"translate({number(inner.centre.real)} {number(inner.centre.imag)})",
+    )
+
+
+def _small_stars(wide: float, high: float) -> str:
+    """The stars of the medallion: one in its middle, a smaller one towards each side and each end."""
+    places = ((0j, 0.13), *((complex(0, s * high * 0.76), 0.075) for s in (-1, 1)))
+    sides = ((complex(s * wide * 0.7, 0), 0.075) for s in (-1, 1))
+    return "".join(trace([at + p for p in eight(wide * size)], closed=True) for at, size in (*places, *sides))
+
+
+def _volute(radius: float, share: float) -> tuple[str, str]:
+    """A spiral of four half circles that leaves the axis upwards, with a leaf at each turn and a bud in its eye."""
+    stem, leaves = "M0 0", ""
+    x, size, way = 0.0, radius, 1
+    for turn in range(3):
+        stem += f"a{number(size)} {number(size)} 0 0 1 {number(way * 2 * size)} 0"
+        x += way * 2 * size
+        if turn == 0:
+            leaves += _leaf(x, 0, radius * 0.42, -1) + _leaf(0, 0, radius * 0.4, 1)
+        way, size = -way, size * (0.72 if turn == 0 else share)
+    return stem, leaves + _bud(x, 0, radius * 0.26, 1)
+
+
+def _lobed(wide: float, high: float, lobes: int) -> str:
+    """An oval of outward lobes with a lobe on each axis."""
+    points = [
+        complex(wide * math.cos(a), high * math.sin(a))
+        for a in (2 * math.pi * (k + 0.5) / lobes for k in range(lobes))
+    ]
+    out = f"M{number(points[-1].real)} {number(points[-1].imag)}"
+    for a, b in zip([points[-1], *points], points, strict=False):
+        radius = number(abs(b - a) * 0.54)
+        out += f"A{radius} {radius} 0 0 1 {number(b.real)} {number(b.imag)}"
+    return out + "z"
+
+
+def _corner(wide: float, high: float, lobes: int) -> str:
+    """A corner piece: a quarter of a lobed oval round the corner of a frame."""
+    points = [
+        complex(wide * math.cos(a), high * math.sin(a))
+        for a in (math.pi / 2 * k / lobes for k in range(lobes + 1))
+    ]
+    out = f"M0 0H{number(points[0].real)}"
+    for a, b in pairwise(points):
+        radius = number(abs(b - a) * 0.54)
+        out += f"A{radius} {radius} 0 0 1 {number(b.real)} {number(b.imag)}"
+    return out + "z"

@@ -1,0 +1,71 @@
+"""Return covers: one small SVG file a record, drawn from its id, like a collection bound by one hand.
+
+What is drawn is ornament in the manner of two crafts, not a copy of a historical pattern.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final, Literal, TypeAlias
+
+from .chance import choose
+from .cover_arabesque import arabesque
+from .cover_arches import arches
+from .cover_frame import WIDE, cloth, jadval
+from .cover_girih import girih
+from .cover_meeting import meeting
+from .cover_tatreez import tatreez
+from .inks import Palette, Voice
+from .schemes import Scheme, scheme_for
+from .strapwork import Box
+from .svg import drawing
+
+Region: TypeAlias = Literal["isfahan", "palestine", "bridge"]
+Inside: TypeAlias = Callable[[str, str, Box, Scheme], str]
+
+_FAMILIES: Final[dict[str, tuple[Inside, bool]]] = {
+    "girih-8": (girih, True),
+    "girih-10": (girih, True),
+    "girih-6": (girih, True),
+    "tatreez": (tatreez, False),
+    "arches": (arches, True),
+    "arabesque": (arabesque, False),
+    "meeting": (meeting, True),
+}
+_REGIONS: Final[dict[Region, tuple[str, ...]]] = {
+    "isfahan": ("girih-8", "girih-10", "girih-6", "arches", "arabesque"),
+    "palestine": ("tatreez", "tatreez", "tatreez", "girih-8"),
+    "bridge": ("meeting", "meeting", "arches", "girih-6", "tatreez"),
+}
+
+
+def families() -> tuple[str, ...]:
+    """The names of the families that ``cover`` knows."""
+    return tuple(_FAMILIES)
+
+
+def family_for(seed: str, region: Region) -> str:
+    """The family that suits a region, chosen by a seed such as a record's id."""
+    return choose(seed, "family", _REGIONS[region])
+
+
+def cover(seed: str, family: str, palette: Palette, voice: Voice, width: int = 600, height: int = 800) -> str:
+    """A whole cover as a standalone SVG file under 8 KB, the same for the same arguments on every machine.
+
+    ``seed`` is the record's id. The drawing is 600 units wide and as high as the proportion of ``width`` to ``height``
+    asks (between 1:1 and 1:2, otherwise ``ValueError``); an unknown family is a ``ValueError`` that names the known.
+    """
+    if family not in _FAMILIES:
+        raise ValueError(f"no family of covers is called {family!r}; known are {', '.join(_FAMILIES)}")
+    if not 1 <= height / width <= 2:
+        raise ValueError(f"a cover is upright, from 1:1 to 1:2, not {width}:{height}")
+    sheet = Box(0, 0, WIDE, WIDE * height / width)
+    scheme = scheme_for(seed, palette, voice)
+    inside, framed = _FAMILIES[family]
+    return drawing(
+        (0, 0, sheet.width, sheet.height),
+        cloth(sheet, scheme),
+        jadval(seed, sheet, scheme) if framed else "",
+        inside(f"{family}/{seed}", family, sheet, scheme),
+        size=(width, height),
+    )

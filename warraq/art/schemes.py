@@ -1,0 +1,63 @@
+"""Return the colours of a cover: a deep ground, an ivory line, one accent, and a tone of the ground itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .chance import choose
+from .inks import Palette, Voice, mix
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """Five hex colours: the cloth, the line drawn on it, the accent, a second thread and a tone near the cloth."""
+
+    ground: str
+    line: str
+    accent: str
+    second: str
+    tone: str
+
+
+def schemes(palette: Palette, voice: Voice) -> tuple[Scheme, ...]:
+    """The colourways of a voice, all with the line at 4.5:1 or more on the ground for a palette like ours."""
+    p = palette
+    ivory = mix(p.paper, p.saffron, 0.06)
+    if voice == "isfahan":
+        blue = mix(p.lapis, "#86b6ff", 0.5)
+        sky = mix(p.turquoise, p.paper, 0.12)
+        return (
+            _scheme(mix(p.lapis, p.ink, 0.18), ivory, sky, blue),
+            _scheme(mix(p.lapis, p.ink, 0.62), ivory, sky, blue),
+            _scheme(
+                mix(p.turquoise, p.ink, 0.56),
+                ivory,
+                mix(p.turquoise, p.paper, 0.3),
+                mix(p.saffron, p.paper, 0.25),
+            ),
+        )
+    if voice == "palestine":
+        red = mix(p.madder, "#ff5a4a", 0.34)
+        return (
+            _scheme(mix(p.indigo, p.ink, 0.35), ivory, red, mix(p.saffron, p.madder, 0.3)),
+            _scheme(
+                mix(p.madder, p.ink, 0.2), ivory, mix(p.saffron, p.madder, 0.2), mix(p.indigo, p.ink, 0.4)
+            ),
+            _scheme(mix(p.ink, p.madder, 0.14), ivory, red, mix(p.saffron, p.madder, 0.35)),
+        )
+    return (
+        _scheme(mix(p.indigo, p.ink, 0.3), ivory, p.saffron, mix(p.madder, p.paper, 0.12)),
+        _scheme(mix(p.saffron, p.ink, 0.1), mix(p.indigo, p.ink, 0.45), mix(p.madder, p.ink, 0.05), p.paper),
+        _scheme(
+            mix(mix(p.madder, p.indigo, 0.5), p.ink, 0.3), ivory, p.saffron, mix(p.turquoise, p.paper, 0.1)
+        ),
+    )
+
+
+def scheme_for(seed: str, palette: Palette, voice: Voice) -> Scheme:
+    """The colourway that a seed chooses."""
+    return choose(seed, "colourway", schemes(palette, voice))
+
+
+def _scheme(ground: str, line: str, accent: str, second: str) -> Scheme:
+    return Scheme(ground, line, accent, second, mix(ground, "#000000", 0.2))
