@@ -14,7 +14,7 @@ from warraq import __version__
 from warraq.setup.entry import command_of
 
 if TYPE_CHECKING:
-    from warraq.pipeline import Folders, Options, Report
+    from warraq.pipeline import Folders, Options, Report, Told
     from warraq.report.speech import Speaker
 
 FINE, CONTENT, USAGE, BUG = 0, 1, 2, 3
@@ -52,7 +52,10 @@ def main(arguments: Sequence[str]) -> int:
         if not {"-h", "--help"} & set(words):
             return run_tests([word for word in words if word != "--"])
     try:
-        options = _parser().parse_args([command, *words] if command in COMMANDS or words else [command])
+        parser = _parser()
+        options = parser.parse_args([command, *words] if command in COMMANDS or words else [command])
+        if surplus := options.words[_WORDS.get(options.command, 0) :]:
+            parser.error(f"{options.command} does not know what to do with: {' '.join(surplus)}")
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else USAGE
     try:
@@ -111,10 +114,16 @@ def _build(options: argparse.Namespace, *, check_only: bool = False) -> int:
     if folders is None:
         return USAGE
     began = time.perf_counter()
-    report = build(folders, _options(options, check_only=check_only), _teller(options.format))
+    report = build(folders, _options(options, check_only=check_only), _teller(options.format), lambda: _say_busy(options, folders))
     seconds = time.perf_counter() - began
     _print(report, options, folders, seconds, check_only=check_only)
     return FINE if report.ok else CONTENT
+
+
+def _say_busy(options: argparse.Namespace, folders: Folders) -> None:
+    from warraq import rules
+
+    print(_speaker(options, folders).tell(rules.BUSY.at(None, folder=folders.output)).message, "…", file=sys.stderr)
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -154,7 +163,7 @@ def _options(options: argparse.Namespace, *, check_only: bool = False, drafts: b
     return Options(options.base_url, options.jobs or default_jobs(), drafts=drafts, check_only=check_only)
 
 
-def _teller(format: str) -> object:
+def _teller(format: str) -> Told:
     from warraq.report.progress import Progress
 
     return Progress(sys.stderr, quiet=format != "text")
@@ -256,6 +265,9 @@ def _messages(options: argparse.Namespace) -> int:
     codes = read_site(folders.content, folders.content.name).codes
     return update_messages(HERE / "warraq", folders.templates, folders.catalogs, codes)
 
+
+_WORDS = {"new": 2, "explain": 1}
+"""How many words may follow a command, where any may."""
 
 COMMANDS = {
     "build": _build,

@@ -33,11 +33,13 @@ class Rule:
     message: str
     hint: str
     explanation: str = ""
+    otherwise: str = ""
+    """What to do where nothing that is known is `near` to what was written."""
 
     def at(self, span: Span | None, **values: object) -> Diagnostic:
-        """This rule broken at a place, with the values that its sentences name."""
-        kept = (v if isinstance(v, Word) else str(v) for v in values.values())
-        return Diagnostic(self, span, tuple(zip(values, kept, strict=True)))
+        """This rule broken at a place, with the values that its sentences name; None is no value."""
+        kept = ((name, v if isinstance(v, Word) else str(v)) for name, v in values.items() if v is not None)
+        return Diagnostic(self, span, tuple(kept))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,12 @@ class Diagnostic:
     rule: Rule
     span: Span | None
     values: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def hint(self) -> str:
+        """The one thing to do about it, as the rule words it."""
+        rule = self.rule
+        return rule.otherwise if rule.otherwise and "near" not in dict(self.values) else rule.hint
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:

@@ -37,11 +37,12 @@ def read_bytes(path: Path, shown_as: str) -> bytes:
 def decode(content: bytes, shown_as: str) -> str:
     """Bytes as text in NFC without a byte order mark, lines ended by a line feed alone."""
     try:
-        text = content.decode("utf-8-sig")
+        text = content.decode()
     except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        raise EditorError(rules.NOT_UTF8.at(Span(shown_as, line))) from error
-    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+        before = content[: error.start].decode().removeprefix("\ufeff")
+        place = Span(shown_as, before.count("\n") + 1, len(before) - before.rfind("\n"))
+        raise EditorError(rules.NOT_UTF8.at(place)) from error
+    return unicodedata.normalize("NFC", text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def split_head(text: str, shown_as: str) -> Head:

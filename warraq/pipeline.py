@@ -28,7 +28,7 @@ from warraq.read.records import Reading, RecordSource, list_folders, open_folder
 from warraq.read.settings import read_site
 from warraq.render.render import Renderer, text_key
 from warraq.render.theme import Theme, engine_digest, read_theme
-from warraq.write.output import Written, publish, read_manifest, reasons
+from warraq.write.output import Written, not_written, publish, read_manifest, reasons, turn_at
 from warraq.write.parallel import map_ordered
 from warraq.write.store import Store
 
@@ -77,8 +77,26 @@ Told = Callable[[str, int, int], None]
 """Hears how a stage goes: its name, how many are done, how many there are."""
 
 
-def build(folders: Folders, options: Options, told: Told = lambda *_: None) -> Report:
-    """Turn the folders into a website, or say everything that keeps it from becoming one."""
+def build(
+    folders: Folders, options: Options, told: Told = lambda *_: None, waiting: Callable[[], None] = lambda: None
+) -> Report:
+    """Turn the folders into a website, or say everything that keeps it from becoming one.
+
+    `waiting` is called when another build has the output folder now, and this one must wait.
+    """
+    if options.check_only:
+        return _build(folders, options, told)
+    try:
+        # The turn begins before anything is read, so that of two builds the later one has the last word.
+        with turn_at(folders.output, waiting):
+            return _build(folders, options, told)
+    except EditorError as error:
+        return Report(in_order(error.diagnostics))
+    except OSError as error:  # a full disk or a cache that may not be written to, above all
+        return Report((not_written(error),))
+
+
+def _build(folders: Folders, options: Options, told: Told) -> Report:
     notes: Diagnostics = NOTHING
     try:
         site = read_site(folders.content, folders.content.name, options.base_url)

@@ -25,11 +25,12 @@ FRONT_OPEN = Rule("R106", E, N_("The fields at the head of this text have no end
 UNCLOSED_QUOTE = Rule("R107", E, N_("A quotation mark is opened here and never closed."), N_("Close it at the end of the value."))
 COLON = Rule("R108", E, N_("There is a second colon in this line, and YAML takes it for another field."),
              N_("Put the whole value in quotation marks."))  # fmt: skip
-NO_FIELDS = Rule("R109", E, N_("This file should hold fields, one a line: “name: value”."), N_("See the example in the guide."))
+NO_FIELDS = Rule("R109", E, N_("This file should hold fields, one a line: “name: value”."), N_("“python3 build.py new” writes an example to begin with."))
 MISSING = Rule("R110", E, N_("The field “{field}” is missing."), N_("Add a line “{field}: …”."))
-UNKNOWN_FIELD = Rule("R111", E, N_("There is no field called “{field}” here."), N_("Did you mean “{near}”?"))
+UNKNOWN_FIELD = Rule("R111", E, N_("There is no field called “{field}” here."), N_("Did you mean “{near}”?"),
+                     otherwise=N_("The fields here are: {known}."))  # fmt: skip
 NOT_ONE_OF = Rule("R112", E, N_("“{value}” is not one of the words that the field “{field}” knows."),
-                  N_("Did you mean “{near}”? It knows: {known}."))  # fmt: skip
+                  N_("Did you mean “{near}”? It knows: {known}."), otherwise=N_("Write one of: {known}."))  # fmt: skip
 NOT_TEXT = Rule("R113", E, N_("The field “{field}” holds one text, not a list and not fields of its own."), N_("Write “{field}: …” on one line."))
 NOT_LIST = Rule("R114", E, N_("The field “{field}” holds a list."), N_("Write “{field}: [first, second]”, or one a line with “- ” before it."))
 NOT_GROUP = Rule("R115", E, N_("The field “{field}” holds fields of its own."), N_("Write them under it, two spaces inwards."))
@@ -45,29 +46,36 @@ NOT_A_DAY = Rule("R123", E, N_("“{value}” is not a day in the form year-mont
 NOT_A_COLOUR = Rule("R124", E, N_("“{value}” is not a colour."), N_("Write # and six hexadecimal digits, such as #1f3a6e."))
 NOT_A_DATE = Rule("R130", E, N_("“{value}” cannot be read as a date."),
                   N_("Write it like 1047, 1047-03-05, 1565~ (about), 1599/1602, 428 AH or 1348-05-30 SH."))  # fmt: skip
-NO_SUCH_DAY = Rule("R131", E, N_("There is no day {day} in month {month} of {year} in this calendar."), N_("Look the day up in the source once more."))
+NO_SUCH_DAY = Rule("R131", E, N_("Month {month} of {year} has {length} days in this calendar, so there is no day {day}."),
+                   N_("Look the day up in the source once more."))  # fmt: skip
 NO_SUCH_MONTH = Rule("R132", E, N_("There is no month {month}."), N_("Months run from 1 to 12."))
 ENDS_BEFORE = Rule("R133", E, N_("“{value}” ends before it begins."), N_("Write the earlier date first."))
-UNKNOWN_CALENDAR = Rule("R134", E, N_("There is no calendar called “{calendar}”."), N_("The calendars are gregorian, julian, persian and islamic."))
+UNKNOWN_CALENDAR = Rule("R134", E, N_("There is no calendar called “{calendar}”."), N_("Write AH (lunar) or SH (solar) after the year, or one of: gregorian, julian, persian, islamic."))
 NO_SUCH_CENTURY = Rule("R135", E, N_("There is no century “{century}”."), N_("Write it like 10th century or 10th century AH."))
 MONTH_ELSEWHERE = Rule("R136", E, N_("The month “{month}” belongs to another calendar."), N_("Name the month of the calendar that is written after the date."))
 TWO_READINGS = Rule("R137", E, N_("“{first}/{second}” can be a period or one year in two calendars."),
                     N_("Write “394 AH = 1003/1004” for two calendars, or both years in full for a period."))  # fmt: skip
-NO_SUCH_SEASON = Rule("R138", E, N_("There is no season {season}."), N_("The seasons are 21 spring, 22 summer, 23 autumn, 24 winter: 1037-21."))
+NO_SUCH_SEASON = Rule("R138", E, N_("The lunar calendar has no seasons: its months wander through them."),
+                      N_("Write the season in another calendar, such as 1037-21 for spring, or a month."))  # fmt: skip
 NO_SUCH_YEAR = Rule("R139", E, N_("There is no year {year} in this calendar."), N_("Look the year up in the source once more."))
 STRANGE_FOLDER = Rule("R140", E, N_("“{name}” cannot be the name of a record's folder."),
                       N_("Rename it: small Latin letters, digits and hyphens, such as nasir-khusraw."))  # fmt: skip
 NO_FACTS = Rule("R141", E, N_("This record has no file facts.yaml."), N_("Add it; “python3 build.py new” writes one to begin with."))
 STRANGE_FILE = Rule("R142", W, N_("Nothing is made from the file “{name}”."),
                     N_("A record's folder holds facts.yaml and one text for each language of the site: {known}."))  # fmt: skip
-UNKNOWN_KIND = Rule("R143", E, N_("There is no kind of record called “{name}”."), N_("Did you mean “{near}”?"))
+UNKNOWN_KIND = Rule("R143", E, N_("There is no kind of record called “{name}”."), N_("Did you mean “{near}”?"),
+                    otherwise=N_("The kinds are: {known}."))  # fmt: skip
 UNREADABLE = Rule("R144", E, N_("This file cannot be opened: {reason}."), N_("Look at its permissions, and whether it is a broken link."))
 NO_SITE = Rule("R145", E, N_("There is no file site.yaml in “{folder}”."), N_("Name the folder that holds it with --root or --content."))
 UNKNOWN_LANGUAGE = Rule("R146", E, N_("The site has no language “{code}”."), N_("Its languages are {known}; they are declared in site.yaml."))
+NO_SPACE = Rule("R147", E, N_("A space is missing after the colon of “{field}”."), N_("Write “{field}: …”, with a space."))
+UNCLOSED_BRACKET = Rule("R148", E, N_("A bracket is opened here and never closed."), N_("Close it at the end of the line."))
+WRONG_STEP = Rule("R149", E, N_("This line does not begin under the lines that it belongs with."),
+                  N_("Give it as many spaces at its beginning as they have; a step inwards is two."))  # fmt: skip
 
 # ---- L2: links between records
 UNKNOWN_RECORD = Rule("L201", E, N_("There is no {kind} called “{id}”."), N_("Did you mean “{near}”?"))
-WRONG_KIND = Rule("L202", E, N_("“{id}” is a {found}, and a {kind} is needed here."), N_("Name another record, or move this one to the field for it."))
+WRONG_KIND = Rule("L202", E, N_("“{id}” cannot stand here: it is of the kind “{found}”."), N_("Name a record of: {folders}."))
 AMBIGUOUS = Rule("L203", E, N_("Several records are called “{id}”."), N_("Say which: {choices}."))
 BROKEN_REFERENCE = Rule("L204", E, N_("This link to a record cannot be read."), N_("Write [[id]] or [[id|words]] on one line."))
 NO_SUCH_RECORD = Rule("L206", E, N_("There is no {kind} called “{id}”, nor any with a name like it."),

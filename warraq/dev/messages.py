@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
+from warraq.model.inspection import choices_of, parts_of
 from warraq.model.kinds import KINDS
 
 PLURALS: Final = {
@@ -26,7 +27,7 @@ WRITTEN_IN: Final = "en"
 """The language of the phrases themselves, which needs no catalogue."""
 
 _SITE_CODE: Final = ("model", "plan")
-_KEYWORDS: Final = {"_": None, "N_": None, "gettext": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2), "plural": (1, 2)}
+_KEYWORDS: Final = {"_": None, "N_": None, "say": None, "gettext": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2), "plural": (1, 2)}
 
 
 def update_messages(engine: Path, templates: Path, catalogs: Path, codes: tuple[str, ...]) -> int:
@@ -38,6 +39,7 @@ def update_messages(engine: Path, templates: Path, catalogs: Path, codes: tuple[
     for domain, place, message in sorted(_messages(engine, templates), key=lambda m: (m[0], m[1])):
         phrase, context = message
         gathered[domain].add(phrase, context=context, locations=[(place, 0)])
+    catalogs.mkdir(parents=True, exist_ok=True)
     for domain, template in gathered.items():
         _write(catalogs / f"{domain}.pot", template, write_po)
         for code in (c for c in codes if c != WRITTEN_IN):
@@ -102,16 +104,7 @@ def _gather(facts: type[Any], found: set[str]) -> None:
     for name, hint in typing.get_type_hints(facts).items():
         if name.startswith("_") or typing.get_origin(hint) is typing.ClassVar:
             continue
-        for part in _parts(hint):
-            if typing.get_origin(part) is typing.Literal:
-                found.update(word for word in typing.get_args(part) if isinstance(word, str))
-            elif dataclasses.is_dataclass(part) and isinstance(part, type) and part.__module__ == facts.__module__:
+        found.update(choices_of(hint))
+        for part in parts_of(hint):
+            if dataclasses.is_dataclass(part) and isinstance(part, type) and part.__module__ == facts.__module__:
                 _gather(part, found)
-
-
-def _parts(hint: Any) -> Iterator[Any]:
-    """A type and all types inside it: `tuple[Role, ...] | None` gives Role too."""
-    yield hint
-    if typing.get_origin(hint) is not typing.Literal:
-        for inner in typing.get_args(hint):
-            yield from _parts(inner)

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from warraq.diagnostics import EditorError
 from warraq.dev.serve import BuildOutcome, serve
-from warraq.model.words import N_
 from warraq.pipeline import Folders, Options, build
 from warraq.read.settings import read_site
 from warraq.report import text
@@ -31,7 +30,7 @@ def preview(folders: Folders, options: Options, speaker: Speaker, host: str, por
         address_path=_address_path(folders, options),
         ignored=[folders.output, folders.cache],
         open_browser=open_browser,
-        ready=lambda address: print(speaker.say(N_("The site is at {address} (Ctrl-C ends)")).format(address=address), flush=True),
+        ready=lambda address: print(speaker.say("The site is at {address} (Ctrl-C ends)").format(address=address), flush=True),
     )
 
 

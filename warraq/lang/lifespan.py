@@ -28,7 +28,9 @@ def format_year_range(born: HistoricDate | None, died: HistoricDate | None, lang
         return ""
     calendars = _calendars(known, language)
     texts = [_in_one(born, died, calendar, language, with_era=len(calendars) > 1) for calendar in calendars]
-    return localise_digits(" / ".join(texts), language.digits)
+    words = words_for(language)
+    prefix = words.born if died is None else words.died if born is None else ""
+    return localise_digits(prefix + " / ".join(texts), language.digits)
 
 
 def _calendars(known: list[HistoricDate], language: Language) -> list[CalendarName]:
@@ -76,7 +78,7 @@ def _in_one(
         circa = words.circa if date.approximate else ""
         texts.append(f"{circa}{years_text}{own_era}{doubt}")
     if len(texts) == 1:
-        return f"{words.born if born is not None else words.died}{texts[0]}"
+        return texts[0]
     is_plain = all(moment.precision == "year" for moment in moments) and eras[0] == eras[1]
     return ("–" if is_plain else words.until).join(texts) + (f" {eras[-1]}" if is_needed else "")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from warraq import rules
 from warraq.diagnostics import Diagnostic, Diagnostics, Word
 from warraq.lang.dates import HistoricDate
-from warraq.model.facts import Event, Gift, Journey, Named, Person, Project, Story
+from warraq.model.facts import Event, Gift, Institution, Journey, Named, Person, Project, Story
 from warraq.model.records import Record
 from warraq.model.site import Site
 
@@ -21,13 +21,14 @@ def check(records: Iterable[Record], site: Site, ornament: tuple[str, ...]) -> D
         notes.extend(_order_of_dates(record))
         notes.extend(_duties(record, site))
         if isinstance(record.facts, Story) and record.facts.cover not in {None, *ornament}:
-            notes.append(rules.UNKNOWN_COVER.at(record.span, value=record.facts.cover, known=", ".join(ornament)))
+            notes.append(rules.UNKNOWN_COVER.at(record.place("cover"), value=record.facts.cover, known=", ".join(ornament)))
     return tuple(notes)
 
 
 def _texts(record: Record, site: Site) -> Iterator[Diagnostic]:
     needs_text = record.kind_name in {"stories", "pages"}
-    written = {t.language for t in record.tellings if t.body.strip()}
+    # A text that could not be read is there all the same: it has its own message.
+    written = {t.language for t in record.tellings if t.body.strip()} | set(record.unread)
     if needs_text and not written:
         example = f"{site.codes[0]}.md"
         yield rules.NO_TEXT.at(record.span, kind=Word(record.kind.one), example=example)
@@ -46,34 +47,40 @@ def _names(record: Record, site: Site) -> Iterator[Diagnostic]:
     if isinstance(facts, Named):
         missing = [code for code in site.codes if facts.name.find(code) is None]
         if missing:
-            yield rules.NAME_MISSING.at(record.span, languages=", ".join(missing))
+            yield rules.NAME_MISSING.at(record.place("name"), languages=", ".join(missing))
 
 
 def _order_of_dates(record: Record) -> Iterator[Diagnostic]:
     facts = record.facts
-    pairs: list[tuple[HistoricDate | None, HistoricDate | None]] = []
+    pairs: list[tuple[HistoricDate | None, HistoricDate | None, str]] = []
     if isinstance(facts, Person):
-        pairs.append((facts.born, facts.died))
+        pairs.append((facts.born, facts.died, "died"))
+    if isinstance(facts, Institution):
+        pairs.append((facts.founded, facts.closed, "closed"))
     if isinstance(facts, Journey | Project):
-        pairs.append((facts.begins, facts.ends))
+        pairs.append((facts.begins, facts.ends, "ends"))
     if isinstance(facts, Event):
-        pairs.append((facts.starts, facts.ends))
-    for first, last in pairs:
+        pairs.append((facts.starts, facts.ends, "ends"))
+    for first, last, field in pairs:
         if first is None or last is None or first.first_day is None or last.last_day is None:
             continue
         if last.last_day < first.first_day:
-            yield rules.BACKWARDS.at(record.span, first=first.value, last=last.value)
+            yield rules.BACKWARDS.at(record.place(field), first=first.value, last=last.value)
 
 
 def _duties(record: Record, site: Site) -> Iterator[Diagnostic]:
     """What the editorial policy demands of a record before it may be shown."""
     facts = record.facts
     if isinstance(facts, Person) and facts.living and facts.consent is None:
-        yield rules.NO_CONSENT.at(record.span)
+        yield rules.NO_CONSENT.at(record.place("living"))
     if isinstance(facts, Gift) and not facts.sources:
         yield rules.NO_SOURCE.at(record.span)
     if isinstance(facts, Story):
         if facts.original not in site.codes:
-            yield rules.UNKNOWN_LANGUAGE.at(record.span, code=facts.original, known=", ".join(site.codes))
-        elif record.telling(facts.original) is None:
-            yield rules.NO_ORIGINAL.at(record.span, code=facts.original)
+            yield rules.UNKNOWN_LANGUAGE.at(record.place("original"), code=facts.original, known=", ".join(site.codes))
+        elif record.tellings and record.telling(facts.original) is None and facts.original not in record.unread:
+            yield rules.NO_ORIGINAL.at(record.place("original"), code=facts.original)
+        for telling in record.tellings:
+            front = telling.front
+            if telling.language != facts.original and not front.translator and not front.author:
+                yield rules.NO_TRANSLATOR.at(telling.span)

@@ -13,6 +13,7 @@ from warraq.model.kinds import KIND
 from warraq.model.records import Record, TextRef
 from warraq.model.site import Site
 from warraq.model.values import Ref, Span
+from warraq.model.words import N_
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,8 @@ def _fact_problems(ref: Ref, known: Mapping[str, list[Record]], hidden: set[str]
     if not found:
         other = known.get(ref.target)
         if other:
-            yield rules.WRONG_KIND.at(ref.span, id=ref.target, found=Word(other[0].kind.one), kind=_kinds(ref.kinds))
+            found_kind, folders = Word(other[0].kind.one), ", ".join(ref.kinds)
+            yield rules.WRONG_KIND.at(ref.span, id=ref.target, found=found_kind, folders=folders)
         else:
             yield _unknown(ref.target, ref.kinds, ref.span, known)
     elif len(found) > 1:
@@ -93,10 +95,10 @@ def _unknown(id: str, kinds: tuple[str, ...], span: Span, known: Mapping[str, li
     ids = [i for i, same in known.items() if not kinds or any(r.kind_name in kinds for r in same)]
     near = nearest(id, ids)
     if near is None:
-        return rules.NO_SUCH_RECORD.at(span, kind=_kinds(kinds), id=id, folder=kinds[0] if len(kinds) == 1 else "people")
+        return rules.NO_SUCH_RECORD.at(span, kind=_kinds(kinds), id=id, folder=" | ".join(kinds) or "…")
     return rules.UNKNOWN_RECORD.at(span, kind=_kinds(kinds), id=id, near=near)
 
 
 def _kinds(kinds: tuple[str, ...]) -> Word:
     """The word for what is meant: the kind where there is one, else simply a record."""
-    return Word(KIND[kinds[0]].one if len(kinds) == 1 else "Record")
+    return Word(KIND[kinds[0]].one if len(kinds) == 1 else N_("Record"))

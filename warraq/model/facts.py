@@ -46,14 +46,14 @@ Region = Literal["isfahan", "palestine", "bridge"]
 Field = Literal["heritage", "travel", "scholarship", "medicine", "technology", "art", "craft", "letters"]
 
 
-def fact(label: str = "", *, shown: bool = True, code: bool = False, default: Any = None) -> Any:
-    """A field with the label that readers see.
+def fact(label: str = "", *, shown: bool = True, code: bool = False, default: Any = None, needed: bool = False) -> Any:
+    """A field with the label that readers see; `needed` where no record of the kind can do without it.
 
     `shown` false keeps it out of the list of facts on the page; `code` marks identifiers and addresses, which
     are printed from left to right and never with other digits.
     """
     metadata = {"label": label, "shown": shown and bool(label), "code": code}
-    return dataclasses.field(default=default, metadata=metadata)
+    return dataclasses.field(metadata=metadata) if needed else dataclasses.field(default=default, metadata=metadata)
 
 
 def facts(label: str = "", *, shown: bool = True, code: bool = False) -> Any:
@@ -173,7 +173,7 @@ class Place(Named):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Institution(Named):
     type: Literal["university", "hospital", "school", "museum", "library", "press", "association", "workshop", "organisation"] = fact(
-        N_("Type")
+        N_("Type"), needed=True
     )
     place: PlaceRef | None = fact(N_("Place"))
     founded: Date | None = fact(N_("Founded"))
@@ -188,7 +188,7 @@ class Institution(Named):
 class Work(Named):
     type: Literal[
         "book", "manuscript", "building", "textile", "painting", "calligraphy", "craft", "object", "collection", "tale",
-    ] = fact(N_("Type"))  # fmt: skip
+    ] = fact(N_("Type"), needed=True)  # fmt: skip
     makers: tuple[PersonRef, ...] = facts(N_("Made by"))
     date: Date | None = fact(N_("Date"))
     place: PlaceRef | None = fact(N_("Place"))
@@ -239,9 +239,9 @@ class Session(Part):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event(Named):
-    type: Literal["conference", "exhibition", "workshop", "talk", "fair", "session"] = fact(N_("Type"))
+    type: Literal["conference", "exhibition", "workshop", "talk", "fair", "session"] = fact(N_("Type"), needed=True)
     fields: tuple[Field, ...] = facts(N_("Field"))
-    starts: Date = fact(N_("Begins"))
+    starts: Date = fact(N_("Begins"), needed=True)
     ends: Date | None = fact(N_("Ends"))
     venue: VenueRef | None = fact(N_("Venue"))
     organisers: tuple[PartyRef, ...] = facts(N_("Organised by"))
@@ -275,7 +275,7 @@ class GiftItem(Part):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gift(Named):
-    type: Literal["medical-supplies", "school-materials", "books", "collection", "endowment"] = fact(N_("Type"))
+    type: Literal["medical-supplies", "school-materials", "books", "collection", "endowment"] = fact(N_("Type"), needed=True)
     givers: tuple[PartyRef, ...] = facts(N_("Given by"))
     recipients: tuple[PartyRef, ...] = facts(N_("Given to"))
     place: PlaceRef | None = fact(N_("Place"))
@@ -295,7 +295,7 @@ class Term(Named):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source(Facts):
     type: Literal["book", "article", "chapter", "entry", "thesis", "web-page", "decision", "catalogue", "manuscript"] = fact(
-        N_("Type"), shown=False
+        N_("Type"), needed=True, shown=False
     )
     title: Phrase
     """The title in its own language and script."""

@@ -41,6 +41,14 @@ class Record:
     """An instance of the kind's class in `warraq.model.facts`."""
     tellings: tuple[Telling, ...]
     span: Span
+    unread: tuple[str, ...] = ()
+    """Languages whose text is there and could not be read."""
+    places: tuple[tuple[str, Span], ...] = ()
+    """Where its fields are written, for messages."""
+
+    def place(self, field: str) -> Span:
+        """Where a field is written, or the head of the file where it is not."""
+        return dict(self.places).get(field, self.span)
 
     @property
     def kind(self) -> Kind:

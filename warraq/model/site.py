@@ -37,7 +37,7 @@ class LanguageSettings(Settings):
     digits: Digits = "latn"
     calendars: tuple[CalendarName, ...] = ("gregorian",)
     months: Phrase = "default"
-    quotes: tuple[Phrase, ...] = ("“", "”", "‘", "’")
+    quotes: tuple[Phrase, Phrase, Phrase, Phrase] = ("“", "”", "‘", "’")
     fallback: tuple[Phrase, ...] = ()
     fonts: tuple[Phrase, ...] = ()
     """Files of assets/fonts/ that its pages load first."""

@@ -23,7 +23,7 @@ def list_path(kind: str, code: str) -> str:
 def record_path(record: Record, code: str) -> str:
     """The page of one record in a language; plain pages live right under the language."""
     telling = record.telling(code)
-    slug = slug_of(telling.front.slug) if telling and telling.front.slug else record.id
+    slug = (slug_of(telling.front.slug) if telling and telling.front.slug else "") or record.id
     return f"/{code}/{slug}/" if record.kind_name == "pages" else f"/{code}/{record.kind_name}/{slug}/"
 
 

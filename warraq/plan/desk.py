@@ -149,7 +149,7 @@ class Desk:
             return format_date(facts.active, self.language) if facts.active else ""
         first: HistoricDate | None = moment(record)
         last: HistoricDate | None = getattr(facts, "ends", None)
-        if first and last and getattr(facts, "begins", None):
+        if first and last and last != first and getattr(facts, "begins", None):
             return format_year_range(first, last, self.language)
         return format_date(first, self.language) if first else ""
 

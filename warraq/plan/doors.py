@@ -10,8 +10,8 @@ from warraq.model.site import Site, words
 from warraq.model.words import N_
 from warraq.plan.addresses import home_path
 from warraq.plan.desk import Desk
-from warraq.plan.pages import Versions, absolute, alternates, frame
-from warraq.plan.views import AlternateView, GateLanguageView, GateView, NotFoundView, RedirectView
+from warraq.plan.pages import SEVERAL_LANGUAGES, Versions, absolute, alternates, frame
+from warraq.plan.views import GateLanguageView, GateView, NotFoundView, RedirectView
 
 
 LOST = N_("There is no page here. It may have moved; these doors are open.")
@@ -20,21 +20,17 @@ LOST = N_("There is no page here. It may have moved; these doors are open.")
 def gate_view(desk: Desk, catalogs: Callable[[str], Catalog]) -> GateView:
     """The language gate at `/`: a page of links, which needs no script and asks nothing of the browser."""
     facts = desk.site.facts
-    homes = Versions(home_path, desk.site.codes)
+    homes = Versions(home_path, desk.site.codes, gate="/")
     shared = frame(desk, Versions(lambda _: "/", desk.site.codes))
-    shared |= {"alternates": alternates(desk, homes, desk.site.codes)[:-1] + _everybody(desk)}
+    shared |= {"alternates": alternates(desk, homes, desk.site.codes)}
     return GateView(
         **shared,
         template="pages/gate.html",
+        tongue=SEVERAL_LANGUAGES,
         title=" · ".join(words(facts.title, code) for code in desk.site.codes),
         description=words(facts.description, desk.code),
         doors=_doors(desk.site, catalogs, "./"),
     )
-
-
-def _everybody(desk: Desk) -> tuple[AlternateView, ...]:
-    """The gate itself is the page for readers of any language."""
-    return (AlternateView("x-default", absolute(desk, "/")),)
 
 
 def not_found_view(desk: Desk, catalogs: Callable[[str], Catalog]) -> NotFoundView:
@@ -49,6 +45,7 @@ def not_found_view(desk: Desk, catalogs: Callable[[str], Catalog]) -> NotFoundVi
     return NotFoundView(
         **{**shared, "alternates": (), "indexed": False},
         template="pages/not-found.html",
+        tongue=SEVERAL_LANGUAGES,
         title="404",
         description="404",
         doors=_doors(desk.site, catalogs, base),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
-from functools import cache
 from typing import Any
 
 from warraq.lang.dates import HistoricDate
@@ -21,16 +20,14 @@ def fact_views(desk: Desk, facts: Any, without: frozenset[str] = frozenset()) ->
         if not field.metadata.get("shown") or field.name in without:
             continue
         written = getattr(facts, field.name)
-        values = tuple(_values(desk, written, _nature(type(facts), field.name)))
+        values = tuple(_values(desk, written, _nature(field)))
         if values:
             found.append(FactView(field.name, field.metadata["label"], values))
     return tuple(found)
 
 
-@cache
-def _nature(facts: type[Any], name: str) -> str:
+def _nature(field: dataclasses.Field[Any]) -> str:
     """What the plain strings of a field are: a `word` of the catalogue, a `code`, or a `phrase`."""
-    field = next(f for f in dataclasses.fields(facts) if f.name == name)
     if field.metadata.get("code"):
         return "code"
     declared = str(field.type)

@@ -20,7 +20,7 @@ def feed_view(desk: Desk) -> FeedView:
     facts = desk.site.facts
     path = feed_path(desk.code)
     desk = desk.at(path)
-    entries = []
+    entries: list[EntryView] = []
     for story in stories_in_order(desk.library):
         telling = story.telling(desk.code)
         if telling is None or not telling.body.strip() or len(entries) == FEED_LENGTH:

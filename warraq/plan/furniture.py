@@ -8,6 +8,15 @@ from dataclasses import dataclass
 from warraq.model.text import MarkupWords
 
 
+@dataclass(frozen=True, slots=True)
+class CitationWords:
+    """The phrases of a bibliography in the language of its entry."""
+
+    comma: str
+    translated: str
+    """With `{names}`."""
+
+
 @dataclass(frozen=True)
 class Furniture:
     """The fixed parts of all pages; every address from `/`, with the fingerprint of its content in its name."""
@@ -22,3 +31,5 @@ class Furniture:
     covers: Mapping[str, str]
     """For the key of a record, its cover."""
     markup_words: Mapping[str, MarkupWords]
+    citation_words: Mapping[str, CitationWords]
+    """For each language of the site, and under the empty code for all others."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from typing import Final
 
@@ -9,7 +10,6 @@ from warraq.lang.calendars import from_day_number
 from warraq.lang.date_text import format_date
 from warraq.lang.collation import index_anchor, index_letter
 from warraq.lang.dates import read_date
-from warraq.lang.language import CalendarName
 from warraq.link.library import Library
 from warraq.model.kinds import KINDS, Kind
 from warraq.model.records import Record
@@ -98,15 +98,16 @@ def home_view(desk: Desk) -> HomeView:
     desk = desk.at(home_path(desk.code))
     facts = desk.site.facts
     stories = stories_in_order(desk.library)
-    lead = desk.library.follow(facts.home.lead) if facts.home.lead else None
-    lead = lead or (stories[0] if stories else None)
+    chosen = desk.library.follow(facts.home.lead) if facts.home.lead else None
+    lead = chosen or next(iter(stories), None)
     start = tuple(found for ref in facts.home.start if (found := desk.library.follow(ref)))
     people = desk.in_order(desk.library.by_kind["people"])
     title = words(facts.title, desk.code)
     return HomeView(
-        **frame(desk, Versions(home_path, desk.site.codes)),
+        **frame(desk, Versions(home_path, desk.site.codes, gate="/")),
         template="pages/home.html",
         title=title,
+        title_parts=tuple(re.split(r"(?<=:)\s", title)),
         description=words(facts.description, desk.code),
         lead=desk.card(lead) if lead else None,
         start=tuple(desk.card(story) for story in start),
@@ -130,19 +131,18 @@ def _shore(desk: Desk, name: str, stories: tuple[Record, ...], lead: Record | No
 
 
 def _centuries(desk: Desk) -> tuple[GroupView, ...]:
-    """What is dated, by century, the earliest first; in lunar Hijri centuries for readers who count history so."""
-    calendar: CalendarName = "islamic" if desk.language.calendars[0] == "persian" else "gregorian"
+    """What is dated, by century of the common era, which all readers share; the earliest first."""
     dated = []
     for name in ("stories", "people", "works", "journeys", "events", "institutions", "gifts"):
         for record in desk.library.by_kind[name]:
             date = moment(record)
             if date is not None and date.first_day is not None:
-                year = from_day_number(date.first_day, calendar)[0]
+                year = from_day_number(date.first_day, "gregorian")[0]
                 dated.append(((year - 1) // 100 + 1, date.first_day, record))
     dated.sort(key=lambda item: (item[0], item[1], item[2].key))
     groups = []
     for century, same in groupby(dated, key=lambda item: item[0]):
-        label = format_date(read_date({"century": century, "calendar": calendar}), desk.language, others=False)
+        label = format_date(read_date({"century": century}), desk.language, others=False)
         cards = tuple(desk.card(record) for _, _, record in same)
         groups.append(GroupView(desk.words(label, desk.code), f"c{century}", cards))
     return tuple(groups)

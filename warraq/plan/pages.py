@@ -14,12 +14,18 @@ from warraq.plan.desk import Desk
 from warraq.plan.views import AlternateView, LanguageView, LinkView, NoticeView, SiteView
 
 
+SEVERAL_LANGUAGES = "mul"
+"""The code of ISO 639 for a page in several languages."""
+
+
 @dataclass(frozen=True, slots=True)
 class Versions:
     """A page in all languages: the path in each, and those in which it is really written."""
 
     path: Callable[[str], str]
     written: tuple[str, ...]
+    gate: str = ""
+    """The page in several languages that leads to these, where there is one."""
 
 
 def frame(desk: Desk, versions: Versions) -> dict[str, Any]:
@@ -52,8 +58,10 @@ def alternates(desk: Desk, versions: Versions, written: tuple[str, ...]) -> tupl
         return ()
     found = [AlternateView(code, absolute(desk, versions.path(code))) for code in desk.site.codes if code in written]
     chosen = desk.site.facts.default_language
-    everybody = chosen if chosen in written else found[0].code
-    return (*found, AlternateView("x-default", absolute(desk, versions.path(everybody))))
+    everybody = versions.gate or versions.path(chosen if chosen in written else found[0].code)
+    if versions.gate:
+        found.append(AlternateView(SEVERAL_LANGUAGES, absolute(desk, versions.gate)))
+    return (*found, AlternateView("x-default", absolute(desk, everybody)))
 
 
 def site_view(desk: Desk, versions: Versions) -> SiteView:
@@ -111,9 +119,7 @@ def crumbs(desk: Desk, record: Record | None = None) -> tuple[LinkView, ...]:
 def versions_of(desk: Desk, record: Record) -> Versions:
     """The language versions of a record: those that have its text, or all where it lives by its facts alone."""
     written = tuple(code for code in desk.site.codes if (t := record.telling(code)) and t.body.strip())
-    if not written:
-        written = tuple(code for code in desk.site.codes if record.names.find(code)) or desk.site.codes
-    return Versions(lambda code: record_path(record, code), written)
+    return Versions(lambda code: record_path(record, code), written or desk.site.codes)
 
 
 def notice(desk: Desk, language: str) -> NoticeView | None:

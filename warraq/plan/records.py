@@ -29,13 +29,14 @@ def record_view(desk: Desk, record: Record) -> RecordView:
         **frame(desk, versions_of(desk, record)),
         template=f"pages/{record.kind.template}.html",
         title=heading.text,
+        label=desk.say(record.kind.one),
         description=summary.text if summary else f"{desk.say(record.kind.one)}: {heading.text}",
         crumbs=crumbs(desk, record),
         region=region(record),
         kind=record.kind.one,
         heading=heading,
         other_names=_other_names(desk, record),
-        transliteration=facts.transliteration if isinstance(facts, Named) else None,
+        transliteration=_transliteration(record),
         life=desk.life(record) if not isinstance(facts, Place) else "",
         summary=summary,
         facts=fact_views(desk, facts),
@@ -83,6 +84,13 @@ def _other_names(desk: Desk, record: Record) -> tuple[Words, ...]:
     names = dict(record.names.by_language)
     others = (code for code in desk.site.codes if code in names and code != shown.language)
     return tuple(desk.words(names[code], code) for code in others)
+
+
+def _transliteration(record: Record) -> str | None:
+    """The name with the marks of transliteration, where these tell more than the English name does."""
+    facts = record.facts
+    written = facts.transliteration if isinstance(facts, Named) else None
+    return written if written != record.names.find("en") else None
 
 
 def _speaking(desk: Desk, record: Record) -> tuple[GroupView, ...]:

@@ -18,7 +18,7 @@ from warraq.plan.addresses import file_of, record_path
 from warraq.plan.desk import Desk
 from warraq.plan.doors import gate_view, not_found_view, redirect_view
 from warraq.plan.feeds import feed_view, robots, sitemap_view
-from warraq.plan.furniture import Furniture
+from warraq.plan.furniture import CitationWords, Furniture
 from warraq.plan.listings import home_view, list_view, stories_in_order
 from warraq.plan.nodes import ArtNode, Node, PageNode, collisions, digest, file_node
 from warraq.plan.records import record_view, text_page_view
@@ -30,16 +30,24 @@ from warraq.model.text import MarkupWords
 class Theme(Protocol):
     """What the plan asks of the templates, styles and words: their fingerprints and their addresses."""
 
-    engine: str
-    """A fingerprint of the engine's own code and of the libraries that it prints with."""
-    nodes: tuple[Node, ...]
-    """Styles, fonts and icons."""
-    styles: tuple[str, ...]
-    scripts: tuple[str, ...]
-    icon: str
-    touch_icon: str
-    share_image: str
+    @property
+    def engine(self) -> str:
+        """A fingerprint of the engine's own code and of the libraries that it prints with."""
 
+    @property
+    def nodes(self) -> tuple[Node, ...]:
+        """Styles, fonts and icons."""
+
+    @property
+    def styles(self) -> tuple[str, ...]: ...
+    @property
+    def scripts(self) -> tuple[str, ...]: ...
+    @property
+    def icon(self) -> str: ...
+    @property
+    def touch_icon(self) -> str: ...
+    @property
+    def share_image(self) -> str: ...
     def font(self, name: str) -> str: ...
     def closure(self, template: str) -> str: ...
     def catalog(self, code: str) -> Catalog: ...
@@ -78,7 +86,7 @@ def plan_site(library: Library, site: Site, theme: Theme) -> Plan:
     machines = [_page(theme, feed_view(desk), "feed") for desk in desks] + [_page(theme, sitemap, "sitemap")]
     text = file_node("robots.txt", robots(everybody).encode(), "robots.txt")
 
-    redirects, notes = _redirects(desks, theme, {page.path for page in pages})
+    redirects, notes = _redirects(desks, theme, {page.path.casefold() for page in pages})
     nodes = (*theme.nodes, *covers.values(), *pages, *redirects, *machines, text)
     return Plan(nodes, (*notes, *collisions(nodes)))
 
@@ -117,6 +125,7 @@ def _furniture(site: Site, theme: Theme, covers: dict[str, str]) -> Furniture:
         share_image=theme.share_image,
         covers=covers,
         markup_words={code: _markup_words(theme.catalog(code)) for code in site.codes},
+        citation_words={code: _citation_words(theme.catalog(code)) for code in (*site.codes, "")},
     )
 
 
@@ -133,6 +142,11 @@ def _markup_words(catalog: Catalog) -> MarkupWords:
     return MarkupWords(**{field.name: say(_MARKUP_PHRASES[field.name]) for field in fields(MarkupWords)})
 
 
+def _citation_words(catalog: Catalog) -> CitationWords:
+    say: Any = catalog.translations.gettext
+    return CitationWords(comma=f"{say(N_(','))} ", translated=say(N_("translated by {names}")))
+
+
 def _redirects(desks: tuple[Desk, ...], theme: Theme, taken: set[str]) -> tuple[list[PageNode], Diagnostics]:
     """A page at every former address; a former address that is in use today is refused."""
     found: list[PageNode] = []
@@ -140,10 +154,16 @@ def _redirects(desks: tuple[Desk, ...], theme: Theme, taken: set[str]) -> tuple[
     codes = {desk.code: desk for desk in desks}
     for records in desks[0].library.by_kind.values():
         for record in records:
-            for address in record.facts.formerly:
-                code = address.split("/")[1] if address.split("/")[1] in codes else desks[0].code
+            for written in record.facts.formerly:
+                steps = written.split("/")
+                if {".", ".."} & set(steps):
+                    notes.append(rules.NOT_AN_ADDRESS.at(record.span, value=written))
+                    continue
+                # A last step that names no file is a page, and hosts look for those in a folder.
+                address = f"{written}/" if steps[-1] and "." not in steps[-1] else written
+                code = steps[1] if steps[1] in codes else desks[0].code
                 desk = codes[code]
-                if file_of(address) in taken:
+                if file_of(address).casefold() in taken:
                     notes.append(rules.REDIRECT_TAKEN.at(record.span, address=address))
                     continue
                 view = redirect_view(desk, address, record_path(record, code), desk.title(record).text)

@@ -1,30 +1,37 @@
-"""Sources as a bibliography prints them."""
+"""Sources as a bibliography prints them: each entry in its own language, as a library's catalogue does."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from warraq.lang.numbers import format_list
+from warraq.lang.language import Digits
+from warraq.lang.numbers import localise_digits
 from warraq.model.facts import Source
 from warraq.model.records import Record
 from warraq.model.values import Ref
 from warraq.plan.desk import Desk
-from warraq.plan.views import SourceView, Words
+from warraq.plan.views import SourceView
 
 
 def source_view(desk: Desk, record: Record) -> SourceView:
-    """One source with its parts in the order of a citation, each in its own direction."""
+    """One source with its parts in the order of a citation."""
     facts: Source = record.facts
-    imprint = ", ".join(part for part in (facts.published_at, facts.publisher) if part)
-    numbers = [n for n in (facts.edition, facts.volume, facts.issue, facts.year, facts.pages) if n]
+    words = desk.furniture.citation_words.get(facts.language) or desk.furniture.citation_words[""]
+    title = desk.words(facts.title, facts.language)
+    imprint = words.comma.join(part for part in (facts.published_at, facts.publisher) if part)
+    translators = words.translated.format(names=words.comma.join(facts.translators)) if facts.translators else ""
+    digits = desk.site.language(title.language).digits if title.language in desk.site.codes else "latn"
+    numbers = (facts.edition, facts.volume, facts.issue, facts.year, facts.pages)
     return SourceView(
         href=desk.href(record),
-        authors=_names(desk, facts.authors or facts.editors),
-        title=desk.words(facts.title, facts.language),
-        container=desk.words(facts.container, facts.language) if facts.container else None,
-        details=tuple(desk.foreign(part) for part in (imprint, *numbers) if part),
-        translators=_names(desk, facts.translators),
-        kind=facts.type or "book",
+        language=title.language,
+        direction=title.direction,
+        authors=words.comma.join(facts.authors or facts.editors),
+        title=facts.title,
+        after=tuple(part for part in (facts.container, translators, imprint) if part)
+        + tuple(_localised(number, digits) for number in numbers if number),
+        comma=words.comma,
+        kind=facts.type,
         url=facts.url or "",
     )
 
@@ -35,11 +42,6 @@ def source_views(desk: Desk, refs: Iterable[Ref]) -> tuple[SourceView, ...]:
     return tuple(source_view(desk, record) for record in found if record is not None)
 
 
-def _names(desk: Desk, names: tuple[str, ...]) -> Words | None:
-    """Names joined in the language of their script, not the page's: a Latin list keeps its Latin comma."""
-    if not names:
-        return None
-    first = desk.foreign(names[0])
-    if first.language == desk.code:
-        return desk.words(format_list(names, desk.language), desk.code)
-    return Words(", ".join(names), first.language, first.direction)
+def _localised(number: str, digits: Digits) -> str:
+    """A number with the digits of the entry's language, unless it stands among Latin letters: `2nd ed.`"""
+    return number if any("a" <= letter <= "z" for letter in number.lower()) else localise_digits(number, digits)

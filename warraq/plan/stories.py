@@ -39,7 +39,7 @@ def story_view(desk: Desk, record: Record, next_story: Record | None, family: st
         author=credit(desk, telling, telling.front.author),
         translator=credit(desk, telling, telling.front.translator),
         reviewer=credit(desk, telling, telling.front.reviewer),
-        original=_original(desk, facts, telling),
+        original=_language_name(desk, facts.original),
         published=DateView(format_day(facts.published, desk.language), facts.published.isoformat()),
         updated=DateView(format_day(facts.updated, desk.language), facts.updated.isoformat()) if facts.updated else None,
         text=desk.text(telling),
@@ -60,12 +60,9 @@ def credit(desk: Desk, telling: Telling, name: str | None) -> Words | None:
     return desk.words(name, telling.language) if name else None
 
 
-def _original(desk: Desk, facts: Story, telling: Telling) -> Words | None:
-    """The name of the language that the story began in, where the text is in another one and names a translator."""
-    if facts.original == telling.language or not telling.front.translator:
-        return None
-    language = desk.site.language(facts.original)
-    return desk.words(language.name, language.code)
+def _language_name(desk: Desk, code: str) -> Words:
+    """The name of a language in itself."""
+    return desk.words(desk.site.language(code).name, code)
 
 
 def _catchword(desk: Desk, record: Record) -> Words | None:

@@ -104,14 +104,17 @@ class StepView:
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """A source as a bibliography prints it: parts in order, those with their own language marked."""
+    """A source as a bibliography prints it, set in its own language and direction throughout."""
 
     href: str
-    authors: Words | None
-    title: Words
-    container: Words | None
-    details: tuple[Words, ...]
-    translators: Words | None
+    language: str
+    direction: Direction
+    authors: str
+    title: str
+    after: tuple[str, ...]
+    """What follows the title: container, translators, imprint, numbers; each part a phrase of the source's language."""
+    comma: str
+    """What stands between the parts: «، » or `, `."""
     kind: str
     url: str = ""
 
@@ -194,6 +197,10 @@ class PageView:
     canonical: str
     alternates: tuple[AlternateView, ...]
     site: SiteView
+    tongue: str = ""
+    """The language of the page as HTML names it, where it is not `language`: `mul` for pages in several."""
+    label: str = ""
+    """A word on what the page is, for the window's title: two records may share a name."""
     crumbs: tuple[LinkView, ...] = ()
     indexed: bool = True
     region: str = ""
@@ -208,8 +215,8 @@ class StoryView(PageView):
     author: Words | None
     translator: Words | None
     reviewer: Words | None
-    original: Words | None
-    """The name of the language that it was first written in, where that is not the text's."""
+    original: Words
+    """The name of the language that the story began in."""
     published: DateView
     updated: DateView | None
     text: TextView
@@ -301,6 +308,8 @@ class CountView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeView(PageView):
+    title_parts: tuple[str, ...]
+    """The site's title, parted after its colon, where a line may end."""
     lead: CardView | None
     start: tuple[CardView, ...]
     shores: tuple[ShoreView, ...]

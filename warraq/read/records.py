@@ -14,10 +14,10 @@ from warraq.model.facts import TellingFacts
 from warraq.model.kinds import KIND
 from warraq.model.records import Record, Telling, TextRef
 from warraq.model.references import find_references
-from warraq.model.values import ID, Span
+from warraq.model.values import ID, Scalar, Span
 from warraq.read.schema import read_facts
 from warraq.files import decode, read_bytes, split_head
-from warraq.read.yamltree import read_yaml
+from warraq.read.yamltree import Fields, read_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +45,9 @@ def list_folders(content: Path, shown_as: str) -> tuple[tuple[tuple[str, str, Pa
     notes: list[Diagnostic] = []
     for kind_folder in _folders(content):
         if kind_folder.name not in KIND:
-            near = nearest(kind_folder.name, KIND) or ", ".join(KIND)
-            notes.append(rules.UNKNOWN_KIND.at(Span(f"{shown_as}/{kind_folder.name}"), name=kind_folder.name, near=near))
+            near = nearest(kind_folder.name, KIND)
+            place = Span(f"{shown_as}/{kind_folder.name}")
+            notes.append(rules.UNKNOWN_KIND.at(place, name=kind_folder.name, near=near, known=", ".join(KIND)))
             continue
         for folder in _folders(kind_folder):
             if ID.fullmatch(folder.name):
@@ -83,12 +84,13 @@ def read_record(source: RecordSource, codes: Sequence[str]) -> Reading:
         if name not in known:
             listed = ", ".join(f"{code}.md" for code in codes)
             notes.append(rules.STRANGE_FILE.at(Span(f"{source.folder}/{name}"), name=name, known=listed))
-    tellings = []
+    tellings, unread = [], []
     for code in codes:
         if f"{code}.md" in files:
             try:
                 tellings.append(_read_telling(code, f"{source.folder}/{code}.md", files[f"{code}.md"]))
             except EditorError as error:
+                unread.append(code)
                 notes.extend(error.diagnostics)
     place = f"{source.folder}/facts.yaml"
     if "facts.yaml" not in files:
@@ -98,7 +100,16 @@ def read_record(source: RecordSource, codes: Sequence[str]) -> Reading:
         facts = read_facts(KIND[source.kind].facts, fields)
     except EditorError as error:
         return Reading(None, (*notes, *error.diagnostics))
-    return Reading(Record(source.kind, source.id, facts, tuple(tellings), Span(place)), tuple(notes))
+    record = Record(
+        source.kind, source.id, facts, tuple(tellings), Span(place), unread=tuple(unread), places=_places(fields)
+    )
+    return Reading(record, tuple(notes))
+
+
+def _places(fields: Fields) -> tuple[tuple[str, Span], ...]:
+    """Where each field has its value, or its name where the value is a list or a group."""
+    found = {name: value if isinstance(value, Scalar) else name for name, value in fields.items()}
+    return tuple((str(name), place.span) for name, place in found.items() if isinstance(place, Scalar))
 
 
 def _read_telling(code: str, file: str, content: bytes) -> Telling:

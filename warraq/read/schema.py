@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Sequence
-from functools import cache
 from typing import Any, Final, TypeVar
 
 from warraq import rules
@@ -46,22 +45,32 @@ def read_facts(facts: type[T], fields: Fields) -> T:
     import pydantic
 
     try:
-        return _adapter(facts).validate_python(_as_lists(facts, fields))  # type: ignore[no-any-return]
+        facts_read: T = _adapter(facts).validate_python(_as_lists(facts, fields))
     except pydantic.ValidationError as error:
         found = [_message(facts, fields, problem) for problem in error.errors(include_url=False)]
         raise EditorError(*found) from error
+    return facts_read
 
 
 def json_schema(facts: type[Any]) -> dict[str, Any]:
-    """The JSON Schema of a class of facts, for editors' tools."""
-    return _adapter(facts).json_schema()  # type: ignore[no-any-return]
+    """The JSON Schema of a class of facts, for editors' tools, each field titled by its label."""
+    schema: dict[str, Any] = _adapter(facts).json_schema()
+    for field in dataclasses.fields(facts):
+        if field.name in schema.get("properties", {}) and field.metadata.get("label"):
+            schema["properties"][field.name]["title"] = field.metadata["label"]
+    return schema
 
 
-@cache
+_adapters: dict[type[Any], Any] = {}
+
+
 def _adapter(facts: type[Any]) -> Any:
+    """Pydantic's validator of a class, made once: making it costs as much as using it a hundred times."""
     import pydantic
 
-    return pydantic.TypeAdapter(facts)
+    if facts not in _adapters:
+        _adapters[facts] = pydantic.TypeAdapter(facts)
+    return _adapters[facts]
 
 
 def _as_lists(facts: type[Any], fields: Fields) -> dict[str, Any]:
@@ -85,11 +94,13 @@ def _message(facts: type[Any], fields: Fields, problem: Any) -> Diagnostic:
         known = _known_fields(facts, path)
         key = next((k for k in _parent(fields, path) if k == path[-1]), None)
         place = key.span if isinstance(key, Scalar) else span
-        return rules.UNKNOWN_FIELD.at(place, field=path[-1], near=nearest(str(path[-1]), known) or ", ".join(known))
+        return rules.UNKNOWN_FIELD.at(place, field=path[-1], near=nearest(str(path[-1]), known), known=", ".join(known))
+    if _is_unmarked_list(fields, path):
+        return rules.NOT_LIST.at(span, field=field)
     if kind == "literal_error":
         known = [word.strip().strip("'") for word in problem["ctx"]["expected"].replace(" or ", ", ").split(",")]
-        near = nearest(str(written), known) or known[0]
-        return rules.NOT_ONE_OF.at(span, value=written, field=field, near=near, known=", ".join(known))
+        shown = _shown(written)
+        return rules.NOT_ONE_OF.at(span, value=shown, field=field, near=nearest(shown, known), known=", ".join(known))
     if kind in {"tuple_type", "list_type"}:
         return rules.NOT_LIST.at(span, field=field)
     if kind in {"dataclass_type", "dict_type", "mapping_type"}:
@@ -113,6 +124,12 @@ def find(fields: Fields, path: Sequence[str | int]) -> tuple[Any, Span]:
             break
         span = value.span
     return value, span
+
+
+def _is_unmarked_list(fields: Fields, path: Sequence[str | int]) -> bool:
+    """Whether several values are written with commas and without brackets, where a single one needs none."""
+    whole, _ = find(fields, path[:-1])
+    return isinstance(path[-1], int) and isinstance(whole, Scalar) and any(comma in whole for comma in ",،")
 
 
 def _parent(fields: Fields, path: Sequence[str | int]) -> Iterable[Any]:

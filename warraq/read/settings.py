@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import cast
 
 from warraq import rules
 from warraq.diagnostics import EditorError
@@ -49,6 +48,6 @@ def _language(code: str, facts: SiteFacts, fields: Fields) -> Language:
         digits=settings.digits,
         calendars=settings.calendars,
         months=settings.months,
-        quotes=cast("tuple[str, str, str, str]", settings.quotes),
+        quotes=settings.quotes,
         fallback=settings.fallback,
     )

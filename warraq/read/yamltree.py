@@ -6,7 +6,9 @@ date into a Gregorian one, and silently keeps the last of two equal keys.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 import yaml
@@ -48,6 +50,7 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> Fields:
         tree = Fields()
         tree.span = Span(file, first_line)
     if not isinstance(tree, Fields):
+        _refuse_missing_space(text.split("\n"), file, first_line)
         raise EditorError(rules.NO_FIELDS.at(Span(file, first_line)))
     return tree
 
@@ -71,6 +74,11 @@ class _Reader:
         length = end.column - start.column if end.line == start.line else 1
         return Span(self.file, start.line + self.shift, start.column + 1, max(1, length))
 
+    def whole(self, span: Span, end: Any) -> Span:
+        """The place of a list or group from its bracket to the closing one, where both are in one line."""
+        length = end.end_mark.column + 1 - span.column
+        return replace(span, length=length) if end.end_mark.line + self.shift == span.line and length > 0 else span
+
     def node(self, event: Any, events: Iterator[Any]) -> Any:
         span = self.span(event)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
@@ -78,7 +86,7 @@ class _Reader:
             if isinstance(event, yaml.AliasEvent):
                 return None
         if isinstance(event, yaml.ScalarEvent):
-            if event.style is None and event.value in _EMPTY:
+            if not event.style and event.value in _EMPTY:
                 return None
             return Scalar(event.value, span)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -87,6 +95,7 @@ class _Reader:
             while not isinstance(event := next(events), yaml.SequenceEndEvent):
                 if (item := self.node(event, events)) is not None:
                     items.append(item)
+            items.span = self.whole(span, event)
             return items
         fields = Fields()
         fields.span = span
@@ -99,6 +108,9 @@ class _Reader:
                 self.problems.append(rules.DUPLICATE_FIELD.at(key.span, field=key))
             elif value is not None:
                 fields[key] = value
+            elif ":" in key:
+                self.problems.append(rules.NO_SPACE.at(key.span, field=key.partition(":")[0]))
+        fields.span = self.whole(span, event)
         return fields
 
 
@@ -110,28 +122,55 @@ def _refuse_tabs(text: str, file: str, first_line: int) -> None:
 
 
 def _syntax(error: yaml.MarkedYAMLError, text: str, file: str, first_line: int) -> Diagnostic:
-    """The message for what PyYAML met: the three faults that editors make most have one of their own."""
+    """The message for what PyYAML met: the faults that editors make most have one of their own."""
+    lines = text.split("\n")
     problem = f"{error.context or ''} {error.problem or ''}"
     mark = error.problem_mark or error.context_mark
     rule = rules.YAML_SYNTAX
     if "quoted scalar" in problem or "unexpected end of stream" in problem:
         rule, mark = rules.UNCLOSED_QUOTE, error.context_mark or mark
     elif "mapping values are not allowed" in problem:
-        rule = rules.COLON
+        rule = rules.COLON if mark and _COLON.search(lines[mark.line][: mark.column]) else rules.WRONG_STEP
     elif "start any token" in problem or "anchor" in problem or "alias" in problem:
         rule = rules.YAML_ANCHOR if "alias" in problem or "anchor" in problem else rules.YAML_SYNTAX
     if mark is None:
         return rule.at(Span(file, first_line))
-    opening = _open_quote(text, mark.line) if rule is rules.YAML_SYNTAX else None
-    if opening is not None:
-        line, column = opening
-        return rules.UNCLOSED_QUOTE.at(Span(file, line + first_line, column + 1))
+    if rule is rules.YAML_SYNTAX:
+        if (opening := _open_quote(lines, mark.line)) is not None:
+            return rules.UNCLOSED_QUOTE.at(Span(file, opening[0] + first_line, opening[1] + 1))
+        bracket = error.context_mark if "flow" in problem else None
+        if bracket is not None and _is_open(lines[bracket.line][bracket.column :]):
+            return rules.UNCLOSED_BRACKET.at(Span(file, bracket.line + first_line, bracket.column + 1))
+        start = max(0, mark.line - 2)
+        _refuse_missing_space(lines[start : mark.line + 1], file, first_line + start)
+        if mark.line < len(lines) and not lines[mark.line][: mark.column].strip():
+            rule = rules.WRONG_STEP
+    elif rule is rules.WRONG_STEP:
+        line = lines[mark.line]
+        return rule.at(Span(file, mark.line + first_line, len(line) - len(line.lstrip()) + 1))
     return rule.at(Span(file, mark.line + first_line, mark.column + 1))
 
 
-def _open_quote(text: str, before: int) -> tuple[int, int] | None:
+_COLON = re.compile(r":\s")
+_NO_SPACE = re.compile(r"\s*(?:- +)?([a-z_]+):[^\s/]")
+
+
+def _refuse_missing_space(lines: Sequence[str], file: str, first_line: int) -> None:
+    """EditorError for the first line that begins with `name:value`."""
+    for number, line in enumerate(lines, first_line):
+        if found := _NO_SPACE.match(line):
+            place = Span(file, number, found.start(1) + 1, len(found[1]) + 1)
+            raise EditorError(rules.NO_SPACE.at(place, field=found[1]))
+
+
+def _is_open(text: str) -> bool:
+    """Whether a text begins with a bracket that it does not close."""
+    return sum(text.count(sign) for sign in "[{") > sum(text.count(sign) for sign in "]}")
+
+
+def _open_quote(lines: Sequence[str], before: int) -> tuple[int, int] | None:
     """Where a value begins with a straight quotation mark that its line does not close, above the fault."""
-    lines = text.split("\n")[: before + 1]
+    lines = lines[: before + 1]
     for number in range(len(lines) - 1, max(-1, len(lines) - 4), -1):
         name, colon, value = lines[number].partition(": ")
         value = value.strip()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import posixpath
 import re
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from warraq.files import read_bytes, read_text
 
 _URL = re.compile(r"""url\(\s*["']?([^"')]+)["']?\s*\)""")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_INDENT = re.compile(r"\n\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,9 @@ class Assets:
 
 def read_assets(folder: Path, colours: Colours) -> Assets:
     """All of assets/ as nodes; EditorError where a sheet names a file that is not there."""
-    files = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
+    paths = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    # Some disks give names in another form of Unicode than sheets and settings are read in.
+    files = {unicodedata.normalize("NFC", path.relative_to(folder).as_posix()): path for path in paths}
     fonts = {name: _fingerprinted(f"assets/{name}", path) for name, path in files.items() if name.endswith((".woff2", ".woff"))}
     problems: list[Diagnostic] = []
     sheet = [_colours(colours)]
@@ -77,4 +81,4 @@ def _resolved(css: str, name: str, fonts: dict[str, FileNode], problems: list[Di
             return match[0]
         return f'url("{fonts[target].path.removeprefix("assets/")}")'
 
-    return _COMMENT.sub("", _URL.sub(replace, css)).strip()
+    return _INDENT.sub("\n", _COMMENT.sub("", _URL.sub(replace, css))).strip()

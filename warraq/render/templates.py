@@ -30,8 +30,9 @@ def environment(sources: dict[str, str], language: Language, catalog: Catalog, c
         lstrip_blocks=True,
         auto_reload=False,
     )
+    # What templates call; each takes and gives plain values, and none can reach the site.
     jinja.install_gettext_translations(catalog.translations, newstyle=True)  # type: ignore[attr-defined]
-    jinja.filters |= {
+    filters: dict[str, Callable[..., Any]] = {
         "isolate": lambda words: isolate(words, language),
         "plain": lambda words: isolate_text(words.text, language.direction),
         "tongue": lambda words: tongue(words, language),
@@ -40,14 +41,16 @@ def environment(sources: dict[str, str], language: Language, catalog: Catalog, c
         "word": lambda word: catalog.translations.pgettext("word", word).replace("-", " "),
         "convert": convert,
     }
-    jinja.globals |= {
-        "emblem": lambda: Markup(art.emblem("css")),
+    jinja.filters.update(filters)
+    ornament: dict[str, Callable[..., Markup]] = {
+        "emblem": lambda bold=False: Markup(art.emblem("css", bold=bold)),
         "shamsa": lambda: Markup(art.shamsa("css")),
         "headpiece": lambda seed, family: Markup(art.headpiece(seed, family, "css")),
         "divider": lambda family: Markup(art.divider(family, "css")),
         "star": lambda: Markup(art.star("css")),
         "cypress": lambda side: Markup(art.cypress(side, "css")),
     }
+    jinja.globals.update(ornament)
     return jinja
 
 

@@ -7,7 +7,6 @@ from html import escape
 
 from warraq.diagnostics import Diagnostic, Severity
 from warraq.lang.direction import base_direction
-from warraq.model.words import N_
 from warraq.report.speech import Speaker
 
 _STYLE = """
@@ -23,7 +22,7 @@ def error_page(diagnostics: Iterable[Diagnostic], speaker: Speaker) -> str:
     """A whole HTML page with every error: where it is, what is wrong and what to do."""
     from warraq.report.text import frame
 
-    title = speaker.say(N_("Something needs mending; the last good site stays."))
+    title = speaker.say("Something needs mending; the last good site stays.")
     direction = base_direction(title) or "ltr"
     articles = []
     for diagnostic in diagnostics:

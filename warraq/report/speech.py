@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,7 +51,7 @@ class Speaker:
     def tell(self, diagnostic: Diagnostic) -> Told:
         """The message with its values filled in, each value kept in its own direction."""
         rule, span = diagnostic.rule, diagnostic.span
-        message, hint = self.say(rule.message), self.say(rule.hint)
+        message, hint = self.say(rule.message), self.say(diagnostic.hint)
         direction = base_direction(message) or "ltr"
         values = {
             name: self.say(value).lower() if isinstance(value, Word) else isolate_text(value, direction)
@@ -61,7 +62,7 @@ class Speaker:
             code=rule.code,
             message=message.format(**values),
             hint=hint.format(**values),
-            hint_word=self.say(N_("hint")),
+            hint_word=self.say("hint"),
             file=span.file if span else "",
             line=span.line if span else 0,
             column=span.column if span else 0,
@@ -72,7 +73,9 @@ class Speaker:
     def _line(self, file: str, number: int) -> str | None:
         path = self.root / file
         try:
-            lines = path.read_text("utf-8-sig", errors="replace").splitlines() if path.is_file() else []
+            text = path.read_text("utf-8-sig", errors="replace") if path.is_file() else ""
         except OSError:
             return None
+        # As the reader counts: composed letters, and no line ends but the usual. A file that is not text has no line.
+        lines = unicodedata.normalize("NFC", text).removesuffix("\n").split("\n") if text and "\0" not in text else []
         return lines[number - 1] if 0 < number <= len(lines) else None

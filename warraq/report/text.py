@@ -21,7 +21,7 @@ def as_text(diagnostics: Iterable[Diagnostic], speaker: Speaker, *, colour: bool
     parts = ["\n".join(_lines(speaker.tell(d), _COLOURS[d.rule.severity] if colour else "")) for d in shown[:MOST]]
     if len(shown) > MOST:
         rest = len(shown) - MOST
-        parts.append(speaker.plural(N_("… and {count} more."), "… and {count} more.", rest).format(count=rest))
+        parts.append(speaker.plural("… and {count} more.", "… and {count} more.", rest).format(count=rest))
     return "\n\n".join(parts) + "\n" if parts else ""
 
 
@@ -29,7 +29,8 @@ def _lines(told: Told, colour: str) -> Iterator[str]:
     head = f"{told.severity}[{told.code}]"
     yield f"\x1b[{colour}m{head}\x1b[0m: {told.message}" if colour else f"{head}: {told.message}"
     if told.file:
-        yield f"  --> {told.file}:{told.line}:{told.column}"
+        # A folder, an empty file and one that is not text are named; they have no line to go to.
+        yield f"  --> {told.file}:{told.line}:{told.column}" if told.source is not None else f"  --> {told.file}"
     if told.source is not None:
         number = str(told.line)
         gutter = " " * len(number)
@@ -58,9 +59,9 @@ def summary(diagnostics: Iterable[Diagnostic], speaker: Speaker) -> str:
     counts = Counter(d.rule.severity for d in diagnostics)
     phrases = []
     if count := counts[Severity.ERROR]:
-        phrases.append(speaker.plural(N_("{count} error"), N_("{count} errors"), count).format(count=count))
+        phrases.append(speaker.plural("{count} error", "{count} errors", count).format(count=count))
     if count := counts[Severity.WARNING]:
-        phrases.append(speaker.plural(N_("{count} warning"), N_("{count} warnings"), count).format(count=count))
+        phrases.append(speaker.plural("{count} warning", "{count} warnings", count).format(count=count))
     if count := counts[Severity.HINT]:
-        phrases.append(speaker.plural(N_("{count} note"), N_("{count} notes"), count).format(count=count))
+        phrases.append(speaker.plural("{count} note", "{count} notes", count).format(count=count))
     return " · ".join(phrases)

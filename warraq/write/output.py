@@ -2,6 +2,7 @@
 
 The order keeps a reader safe at every moment, a killed build included: first what pages draw on, whose names carry
 fingerprints and so disturb nobody; then the pages; then the removal of what is no longer there; then the manifest.
+Before all this the manifest notes what is about to be written, so that the build after a killed one knows its files.
 """
 
 from __future__ import annotations
@@ -9,16 +10,25 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from warraq import rules
-from warraq.diagnostics import EditorError
-from warraq.plan.nodes import PARTS, Node, PageNode
+from warraq.diagnostics import Diagnostic, EditorError
+from warraq.plan.nodes import PARTS, Node, PageNode, digest
+from warraq.setup.turn import turn
 from warraq.write.store import Store
 
 MANIFEST = ".warraq.json"
+
+DRAFT = ".warraq.draft"
+"""What is being written now: one name, so that a killed build leaves at most one such file, and the next uses it up."""
+
+PATIENCE = 10.0
+"""Seconds that a build waits for another one to be done with the same folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +40,22 @@ class Written:
     removed: tuple[str, ...]
 
 
+@contextmanager
+def turn_at(output: Path, when_waiting: Callable[[], None] = lambda: None) -> Iterator[None]:
+    """A stretch of time in which no other build writes to the folder; EditorError when it does not come soon.
+
+    The lock lies outside the folder, which a build with errors must not touch, and goes when its holder does.
+    """
+    owner = getattr(os, "getuid", lambda: "")()
+    lock = Path(tempfile.gettempdir(), f"warraq-{owner}-{digest(str(output.resolve()))[:16]}.lock")
+    with contextlib.ExitStack() as held:
+        try:
+            held.enter_context(turn(lock, when_waiting, patience=PATIENCE))
+        except TimeoutError:
+            raise EditorError(rules.BUSY.at(None, folder=output)) from None
+        yield
+
+
 def read_manifest(output: Path) -> dict[str, str]:
     """The key of each file that the last build wrote; EditorError for a folder with files that are not ours."""
     path = output / MANIFEST
@@ -37,14 +63,20 @@ def read_manifest(output: Path) -> dict[str, str]:
         written = json.loads(path.read_text("utf-8"))
         files = written["files"]
         if isinstance(files, dict):
-            return {str(name): str(key) for name, key in files.items()}
+            return {str(name): str(key) for name, key in files.items() if _within(str(name))}
     except FileNotFoundError:
-        if output.is_dir() and any(output.iterdir()):
+        if output.is_dir() and any(path.name != DRAFT for path in output.iterdir()):
             raise EditorError(rules.NOT_OURS.at(None, folder=output)) from None
     except (OSError, ValueError, KeyError, TypeError):
-        # A manifest that cannot be read only means that every file is compared and written again.
+        # A manifest that cannot be read only means that every file is compared, and written where it differs.
         return {}
     return {}
+
+
+def _within(name: str) -> bool:
+    """Whether a path of the manifest stays in the folder: what somebody else wrote into it must not delete files."""
+    path = PurePosixPath(name)
+    return not path.is_absolute() and ".." not in path.parts
 
 
 def publish(nodes: Iterable[Node], store: Store, output: Path, told: Callable[[str], None] = lambda _: None) -> Written:
@@ -54,13 +86,16 @@ def publish(nodes: Iterable[Node], store: Store, output: Path, told: Callable[[s
     changed: list[str] = []
     try:
         output.mkdir(parents=True, exist_ok=True)
+        if before != planned:
+            begun = {path: _BEGUN for path, entry in planned.items() if before.get(path) != entry}
+            _write_manifest(output, {**before, **begun})
         known_folders: set[Path] = set()
         for path in sorted(planned, key=_safe_order):
             target = output / path
             if before.get(path) == planned[path] and target.exists():
                 continue
             content = store.get(planned[path].partition(" ")[0])
-            if _write(target, content, known_folders):
+            if _write(target, content, output / DRAFT, known_folders):
                 changed.append(path)
             told(path)
         removed = [path for path in before if path not in planned]
@@ -68,11 +103,25 @@ def publish(nodes: Iterable[Node], store: Store, output: Path, told: Callable[[s
             (output / path).unlink(missing_ok=True)
             _remove_empty_folders((output / path).parent, output)
         if before != planned:
-            manifest = json.dumps({"format": 1, "files": dict(sorted(planned.items()))}, indent=0)
-            _replace(output / MANIFEST, manifest.encode())
+            _write_manifest(output, planned)
     except OSError as error:
-        raise EditorError(rules.NOT_WRITTEN.at(None, reason=error.strerror or error)) from error
+        raise EditorError(not_written(error)) from error
     return Written(len(planned), tuple(changed), tuple(sorted(removed)))
+
+
+def not_written(error: OSError) -> Diagnostic:
+    """The message for what the operating system refused, with the file where it is known."""
+    reason = error.strerror or str(error)
+    return rules.NOT_WRITTEN.at(None, reason=f"{reason} ({error.filename})" if error.filename else reason)
+
+
+_BEGUN = ""
+"""The key of a file of which the manifest cannot say whether it has been written."""
+
+
+def _write_manifest(output: Path, files: Mapping[str, str]) -> None:
+    content = json.dumps({"format": 1, "files": dict(sorted(files.items()))}, indent=0)
+    _replace(output / MANIFEST, content.encode(), output / DRAFT)
 
 
 def _safe_order(path: str) -> tuple[int, str]:
@@ -81,7 +130,7 @@ def _safe_order(path: str) -> tuple[int, str]:
     return (1 if path.endswith(".html") else 2), path
 
 
-def _write(target: Path, content: bytes, known_folders: set[Path]) -> bool:
+def _write(target: Path, content: bytes, draft: Path, known_folders: set[Path]) -> bool:
     """Write a file unless it has these bytes already; True when it was written.
 
     Comparing costs a tenth of replacing a file, and a file that is left alone keeps its time for those who copy.
@@ -92,12 +141,11 @@ def _write(target: Path, content: bytes, known_folders: set[Path]) -> bool:
     with contextlib.suppress(FileNotFoundError, IsADirectoryError):
         if target.read_bytes() == content:
             return False
-    _replace(target, content)
+    _replace(target, content, draft)
     return True
 
 
-def _replace(target: Path, content: bytes) -> None:
-    draft = target.with_name(f".{target.name}.{os.getpid()}")
+def _replace(target: Path, content: bytes, draft: Path) -> None:
     try:
         draft.write_bytes(content)
         os.replace(draft, target)
@@ -116,7 +164,7 @@ def _remove_empty_folders(folder: Path, output: Path) -> None:
 def reasons(before: Mapping[str, str], nodes: Iterable[Node]) -> Iterator[tuple[str, tuple[str, ...]]]:
     """The files that differ from the last build, each with what differs: `new`, or some of `warraq.plan.nodes.PARTS`."""
     for node in nodes:
-        if node.path not in before:
+        if not before.get(node.path):
             yield node.path, ("new",)
             continue
         known, now = before[node.path].split(" "), _entry(node).split(" ")

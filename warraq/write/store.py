@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import pickle
+import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,9 @@ from typing import TypeVar
 T = TypeVar("T")
 
 _KEPT_BUILDS = 5
+
+_AT_WORK = 3600.0
+"""Seconds for which an entry that nobody has listed is left alone: a build of another site may be about to use it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,7 @@ class Store:
 
     def recall(self, key: str, make: Callable[[], T]) -> T:
         """The value under a key, made and kept where it is not there or can no longer be read."""
-        with contextlib.suppress(OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError, TypeError):
+        with contextlib.suppress(Exception):  # a damaged entry can raise anything, and is made anew
             return pickle.loads(self.get(key))  # type: ignore[no-any-return]  # noqa: S301  our own file
         value = make()
         self.put(key, pickle.dumps(value))
@@ -51,17 +55,18 @@ class Store:
         """Drop what none of the last few builds has used, so that the folder does not grow for ever."""
         builds = self.folder / "builds"
         builds.mkdir(parents=True, exist_ok=True)
-        listed = sorted(builds.glob("*.keys"))
+        listed = sorted(builds.glob("[0-9]*.keys"))
         number = int(listed[-1].stem) + 1 if listed else 1
         wanted = "\n".join(sorted(set(used)))
-        if listed and listed[-1].read_text("utf-8") == wanted:
+        if listed and listed[-1].read_text("utf-8", errors="replace") == wanted:
             return
         (builds / f"{number:08}.keys").write_text(wanted, "utf-8")
         for old in listed[: -_KEPT_BUILDS + 1]:
-            old.unlink()
+            old.unlink(missing_ok=True)
         kept: set[str] = set()
         for path in builds.glob("*.keys"):
-            kept.update(path.read_text("utf-8").split("\n"))
+            kept.update(path.read_text("utf-8", errors="replace").split("\n"))
         for path in (self.folder / "kept").glob("*/*"):
-            if path.parent.name + path.name not in kept:
-                path.unlink(missing_ok=True)
+            with contextlib.suppress(FileNotFoundError):  # another build may be forgetting it too
+                if path.parent.name + path.name not in kept and time.time() - path.stat().st_mtime > _AT_WORK:
+                    path.unlink()
