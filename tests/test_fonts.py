@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-ttlib = pytest.importorskip("fontTools.ttLib", reason="fonttools and brotli read woff2 files in this test only")
+ttlib = pytest.importorskip(
+    "fontTools.ttLib", reason="fonttools and brotli read woff2 files in this test only"
+)
 pytest.importorskip("brotli")
 
 ASSETS = Path(__file__).parent.parent / "assets"
@@ -126,7 +128,9 @@ def test_fonts_of_an_english_page_stay_under_65_kilobytes() -> None:
 
 
 def test_the_style_sheet_and_the_folder_name_the_same_files() -> None:
-    assert set(re.findall(r'url\("\.\./fonts/([^"]+)"\)', CSS)) == {file.name for file in FONTS.glob("*.woff2")}
+    assert set(re.findall(r'url\("\.\./fonts/([^"]+)"\)', CSS)) == {
+        file.name for file in FONTS.glob("*.woff2")
+    }
 
 
 def test_the_style_sheet_asks_no_other_house() -> None:

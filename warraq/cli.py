@@ -65,11 +65,14 @@ def main(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FINE
-    except Exception:  # whatever is not an editor's fault is ours, and is said to be
+    except Exception:  # noqa: BLE001  whatever is not an editor's fault is ours, and is said to be
         import traceback
 
         traceback.print_exc()
-        print(f"\nThis is a bug in Warraq {__version__}, not in your content. Please report the lines above.", file=sys.stderr)
+        print(
+            f"\nThis is a bug in Warraq {__version__}, not in your content. Please report the lines above.",
+            file=sys.stderr,
+        )
         return BUG
 
 
@@ -80,26 +83,70 @@ def entry() -> None:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="build.py", description=_DESCRIPTION, epilog=_END, formatter_class=argparse.RawDescriptionHelpFormatter
+        prog="build.py",
+        description=_DESCRIPTION,
+        epilog=_END,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"Warraq {__version__}")
-    parser.add_argument("command", choices=sorted(COMMANDS), help="what to do; build where none is named", metavar="COMMAND")
-    parser.add_argument("words", nargs="*", metavar="WORD", help="for new: a kind and an id; for explain: a code")
+    parser.add_argument(
+        "command", choices=sorted(COMMANDS), help="what to do; build where none is named", metavar="COMMAND"
+    )
+    parser.add_argument(
+        "words", nargs="*", metavar="WORD", help="for new: a kind and an id; for explain: a code"
+    )
     folders = parser.add_argument_group("folders")
-    folders.add_argument("--root", type=Path, metavar="DIR", help="holds content/ templates/ assets/ i18n/ (default: the repository)")
-    folders.add_argument("--content", type=Path, metavar="DIR", help="the records and site.yaml (default: content/ in the root)")
-    folders.add_argument("--output", type=Path, metavar="DIR", help="where the site is written (default: public/ in the root)")
-    folders.add_argument("--cache", type=Path, metavar="DIR", help="what is kept between builds; may be deleted (default: .cache/)")
+    folders.add_argument(
+        "--root",
+        type=Path,
+        metavar="DIR",
+        help="holds content/ templates/ assets/ i18n/ (default: the repository)",
+    )
+    folders.add_argument(
+        "--content",
+        type=Path,
+        metavar="DIR",
+        help="the records and site.yaml (default: content/ in the root)",
+    )
+    folders.add_argument(
+        "--output", type=Path, metavar="DIR", help="where the site is written (default: public/ in the root)"
+    )
+    folders.add_argument(
+        "--cache",
+        type=Path,
+        metavar="DIR",
+        help="what is kept between builds; may be deleted (default: .cache/)",
+    )
     build = parser.add_argument_group("building")
-    build.add_argument("--base-url", metavar="URL", help="where the site will live, sub-paths too: https://example.org/bridges")
-    build.add_argument("--jobs", type=int, metavar="N", help="how many processes (default: one for each core)")
-    build.add_argument("--explain-rebuild", action="store_true", help="say of each page that is made again why it is")
+    build.add_argument(
+        "--base-url",
+        metavar="URL",
+        help="where the site will live, sub-paths too: https://example.org/bridges",
+    )
+    build.add_argument(
+        "--jobs", type=int, metavar="N", help="how many processes (default: one for each core)"
+    )
+    build.add_argument(
+        "--explain-rebuild", action="store_true", help="say of each page that is made again why it is"
+    )
     say = parser.add_argument_group("messages")
     say.add_argument("--language", metavar="CODE", help="fa, ar or en")
-    say.add_argument("--format", choices=["text", "json", "github"], default="text", help="for people, programs, or GitHub's checks")
+    say.add_argument(
+        "--format",
+        choices=["text", "json", "github"],
+        default="text",
+        help="for people, programs, or GitHub's checks",
+    )
     show = parser.add_argument_group("serve")
-    show.add_argument("--port", type=int, default=8000, metavar="N", help="the port of the local address (default: 8000)")
-    show.add_argument("--host", default="127.0.0.1", metavar="HOST", help="the interface to listen on (default: this machine only)")
+    show.add_argument(
+        "--port", type=int, default=8000, metavar="N", help="the port of the local address (default: 8000)"
+    )
+    show.add_argument(
+        "--host",
+        default="127.0.0.1",
+        metavar="HOST",
+        help="the interface to listen on (default: this machine only)",
+    )
     show.add_argument("--no-browser", action="store_true", help="do not open the browser")
     return parser
 
@@ -114,7 +161,12 @@ def _build(options: argparse.Namespace, *, check_only: bool = False) -> int:
     if folders is None:
         return USAGE
     began = time.perf_counter()
-    report = build(folders, _options(options, check_only=check_only), _teller(options.format), lambda: _say_busy(options, folders))
+    report = build(
+        folders,
+        _options(options, check_only=check_only),
+        _teller(options.format),
+        lambda: _say_busy(options, folders),
+    )
     seconds = time.perf_counter() - began
     _print(report, options, folders, seconds, check_only=check_only)
     return FINE if report.ok else CONTENT
@@ -123,7 +175,11 @@ def _build(options: argparse.Namespace, *, check_only: bool = False) -> int:
 def _say_busy(options: argparse.Namespace, folders: Folders) -> None:
     from warraq import rules
 
-    print(_speaker(options, folders).tell(rules.BUSY.at(None, folder=folders.output)).message, "…", file=sys.stderr)
+    print(
+        _speaker(options, folders).tell(rules.BUSY.at(None, folder=folders.output)).message,
+        "…",
+        file=sys.stderr,
+    )
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -189,7 +245,11 @@ def _editors_language(content: Path) -> str:
     from warraq.read.yamltree import read_yaml
 
     try:
-        return str(read_yaml(read_text(content / "site.yaml", "site.yaml"), "site.yaml").get("editors_language", "en"))
+        return str(
+            read_yaml(read_text(content / "site.yaml", "site.yaml"), "site.yaml").get(
+                "editors_language", "en"
+            )
+        )
     except EditorError:
         return "en"
 
@@ -201,7 +261,13 @@ def _print(
 
     speaker = _speaker(options, folders)
     if options.format == "json":
-        facts = {"ok": report.ok, "pages": report.pages, "records": report.records, "rendered": report.rendered, "seconds": round(seconds, 3)}
+        facts = {
+            "ok": report.ok,
+            "pages": report.pages,
+            "records": report.records,
+            "rendered": report.rendered,
+            "seconds": round(seconds, 3),
+        }
         print(machine.as_json(report.diagnostics, speaker, facts))
         return
     if options.format == "github":
@@ -228,7 +294,14 @@ def _serve(options: argparse.Namespace) -> int:
     folders = _folders(options)
     if folders is None:
         return USAGE
-    preview(folders, _options(options, drafts=True), _speaker(options, folders), options.host, options.port, not options.no_browser)
+    preview(
+        folders,
+        _options(options, drafts=True),
+        _speaker(options, folders),
+        options.host,
+        options.port,
+        not options.no_browser,
+    )
     return FINE
 
 
@@ -251,7 +324,9 @@ def _explain(options: argparse.Namespace) -> int:
 
 
 def _test(options: argparse.Namespace) -> int:
-    print("build.py test [ARGUMENTS OF PYTEST]\n\nSets up what the tests need, a browser included, and runs them.")
+    print(
+        "build.py test [ARGUMENTS OF PYTEST]\n\nSets up what the tests need, a browser included, and runs them."
+    )
     return FINE
 
 

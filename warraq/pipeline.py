@@ -1,11 +1,11 @@
 """The stages in order: read this first.
 
-    read     files      -> records       each alone, its faults collected
-    link     records    -> library       every reference leads somewhere
-    check    library    -> messages      what must hold of the whole
-    plan     library    -> nodes         every file of the site, with a key made of all that it depends on
-    render   nodes      -> store         only nodes whose key is not there yet
-    write    store      -> output        only files that changed, nothing when anything is wrong
+read     files      -> records       each alone, its faults collected
+link     records    -> library       every reference leads somewhere
+check    library    -> messages      what must hold of the whole
+plan     library    -> nodes         every file of the site, with a key made of all that it depends on
+render   nodes      -> store         only nodes whose key is not there yet
+write    store      -> output        only files that changed, nothing when anything is wrong
 """
 
 from __future__ import annotations
@@ -21,9 +21,10 @@ from warraq.link.checks import check
 from warraq.link.resolve import link
 from warraq.model.records import Record
 from warraq.model.site import Site
+from warraq.plan.machine_views import FeedView
 from warraq.plan.nodes import Node, PageNode, digest
 from warraq.plan.site_plan import plan_site
-from warraq.plan.views import FeedView, RecordView, StoryView, TextPageView, TextView
+from warraq.plan.views import RecordView, StoryView, TextPageView, TextView
 from warraq.read.records import Reading, RecordSource, list_folders, open_folder, read_record
 from warraq.read.settings import read_site
 from warraq.render.render import Renderer, text_key
@@ -78,7 +79,10 @@ Told = Callable[[str, int, int], None]
 
 
 def build(
-    folders: Folders, options: Options, told: Told = lambda *_: None, waiting: Callable[[], None] = lambda: None
+    folders: Folders,
+    options: Options,
+    told: Told = lambda *_: None,
+    waiting: Callable[[], None] = lambda: None,
 ) -> Report:
     """Turn the folders into a website, or say everything that keeps it from becoming one.
 
@@ -103,21 +107,22 @@ def _build(folders: Folders, options: Options, told: Told) -> Report:
         store = Store(folders.cache)
 
         # Each folder is read alone, so that one fault does not hide another and any order will do.
-        records, notes, read_keys, unread = _read(folders, site, store, options, told)
+        read = _read(folders, site, store, options, told)
+        notes += read.diagnostics
 
         # Links need every record, views need every link: hence two stages, and a check of the whole between them.
-        linked = link(records, site, options.today, drafts=options.drafts, unread=unread)
+        linked = link(read.records, site, options.today, drafts=options.drafts, unread=read.unread)
         theme = read_theme(site, folders.templates, folders.assets, folders.catalogs)
         public = tuple(linked.library.by_key.values())
         notes += linked.diagnostics + check(public, site, theme.families)
         if has_errors(notes):
-            return Report(in_order(notes), records=len(records))
+            return Report(in_order(notes), records=len(read.records))
 
         plan = plan_site(linked.library, site, theme)
         notes += plan.diagnostics
         pages = sum(isinstance(node, PageNode) for node in plan.nodes)
         if has_errors(notes) or options.check_only:
-            return Report(in_order(notes), pages, len(records))
+            return Report(in_order(notes), pages, len(read.records))
 
         # Rendering fills the store and touches nothing that readers see, so a failure here costs them nothing.
         before = read_manifest(folders.output)
@@ -127,20 +132,30 @@ def _build(folders: Folders, options: Options, told: Told) -> Report:
             notes += problems
             told("render", number, len(missing))
         if has_errors(notes):
-            return Report(in_order(notes), pages, len(records), len(missing))
+            return Report(in_order(notes), pages, len(read.records), len(missing))
 
         why = tuple(reasons(before, plan.nodes))
         written = publish(plan.nodes, store, folders.output)
-        store.forget_unused((*read_keys, *_used(plan.nodes, theme)))
-        return Report(in_order(notes), pages, len(records), len(missing), written, why)
+        store.forget_unused((*read.keys, *_used(plan.nodes, theme)))
+        return Report(in_order(notes), pages, len(read.records), len(missing), written, why)
     except EditorError as error:
         return Report(in_order((*notes, *error.diagnostics)))
 
 
-def _read(
-    folders: Folders, site: Site, store: Store, options: Options, told: Told
-) -> tuple[tuple[Record, ...], Diagnostics, tuple[str, ...], frozenset[str]]:
-    """All records that can be read, messages on the others, the keys that they are kept under, the ids of the unread."""
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What the first stage gives."""
+
+    records: tuple[Record, ...]
+    diagnostics: Diagnostics
+    keys: tuple[str, ...]
+    """The keys under which the store keeps the readings."""
+    unread: frozenset[str]
+    """The ids of records whose faults kept them from being read."""
+
+
+def _read(folders: Folders, site: Site, store: Store, options: Options, told: Told) -> _Read:
+    """All records that can be read, and messages on the others."""
     name = folders.content.name
     listed, notes = list_folders(folders.content, name)
     sources: list[RecordSource] = []
@@ -157,7 +172,8 @@ def _read(
         if reading.record:
             records.append(reading.record)
     unread = frozenset(id for _, id, _ in listed) - {record.id for record in records}
-    return tuple(records), notes, tuple(_record_key(source, site.codes) for source in sources), unread
+    keys = tuple(_record_key(source, site.codes) for source in sources)
+    return _Read(tuple(records), notes, keys, unread)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,10 +212,9 @@ def _used(nodes: tuple[Node, ...], theme: Theme) -> Iterator[str]:
 
 
 def _texts(view: object) -> Iterator[TextView]:
-    if isinstance(view, StoryView | TextPageView):
-        yield view.text
-    elif isinstance(view, RecordView) and view.text:
-        yield view.text
+    if isinstance(view, StoryView | TextPageView | RecordView):
+        if view.text:
+            yield view.text
     elif isinstance(view, FeedView):
         yield from (entry.text for entry in view.entries)
 

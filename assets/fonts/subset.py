@@ -22,12 +22,16 @@ VAZIRMATN = ("Vazirmatn[wght].ttf", "696249a2c74b39ffdef55de4df2809c5b639d3ff80d
 NASKH = ("NotoNaskhArabic-Variable.ttf", "67b5a525a661b607971fbd3f96a81b89d3a768e74534fca84f18ac97e6fab72f")
 AMIRI = ("Amiri-Bold.ttf", "cfccb794268e7d573d857e6d6a67f89cf8a053e8ffd85dfa0c8ec1bb36fc4827")
 ROMAN = ("SourceSerif4[opsz,wght].ttf", "97b2d4da6e3cb494b5a1e66ae176914d852ccabef49e0c02c0df25f3e39aca0b")
-ITALIC = ("SourceSerif4-Italic[opsz,wght].ttf", "15fbc7e4679489a501998c3669272637a6646388ef7e4bd77eebb5bf967a1f42")
+ITALIC = (
+    "SourceSerif4-Italic[opsz,wght].ttf",
+    "15fbc7e4679489a501998c3669272637a6646388ef7e4bd77eebb5bf967a1f42",
+)
 
 # Joining, ligatures and marks; figures where the family has more than one kind.
 JOINING = ["init", "medi", "fina", "isol", "rlig", "liga", "ccmp", "mark", "mkmk", "kern", "curs"]
 ARABIC_SHAPING = [*JOINING, "calt", "locl", "tnum", "pnum"]
 # Naskh draws dotted letters as a bare letter and its dots: even one word needs ccmp and mark.
+NAME_SHAPING = ["init", "medi", "fina", "isol", "rlig", "ccmp", "mark", "mkmk"]
 WORD_SHAPING = ["init", "medi", "fina", "rlig", "ccmp", "mark", "mkmk"]
 LATIN_SHAPING = ["ccmp", "locl", "liga", "calt", "mark", "mkmk", "kern"]
 FIGURES = ["onum", "lnum", "tnum", "pnum"]
@@ -42,13 +46,27 @@ def letters(*parts: str | tuple[int, int]) -> frozenset[int]:
 
 
 # Without the space HarfBuzz deletes ZWNJ instead of drawing nothing for it, and words join wrongly.
-INVISIBLE = letters(" \u00a0\u00ad\u200b\u200c\u200d\u200e\u200f\u2009\u200a\u202f\u25cc\u2066\u2067\u2068\u2069")
+INVISIBLE = letters(
+    " \u00a0\u00ad\u200b\u200c\u200d\u200e\u200f\u2009\u200a\u202f\u25cc\u2066\u2067\u2068\u2069"
+)
 ARABIC = INVISIBLE | letters(
-    (0x0621, 0x063A), (0x0640, 0x0656), (0x0660, 0x066D), (0x06F0, 0x06F9), "\u061c\u0670\u0671",
-    "،؛؟پچژکگۀی۔ەھ﴾﴿", "!\"#%&'()*+,-./:;<=>?[]|_«»‹›°·•×−–—‘’“”…",
+    (0x0621, 0x063A),
+    (0x0640, 0x0656),
+    (0x0660, 0x066D),
+    (0x06F0, 0x06F9),
+    "\u061c\u0670\u0671",
+    "،؛؟پچژکگۀی۔ەھ﴾﴿",
+    "!\"#%&'()*+,-./:;<=>?[]|_«»‹›°·•×−–—‘’“”…",
 )
 ARABIC_TITLE = INVISIBLE | letters(
     (0x0621, 0x063A), (0x0640, 0x0652), (0x0660, 0x0669), "\u0654\u0655\u0670\u0671،؛؟!()-./:[]«»–—…"
+)
+# What a name or a citation in another script needs: letters, figures, the commonest signs.
+NAMES_PERSIAN = letters(
+    (0x0621, 0x063A), (0x0641, 0x064A), (0x06F0, 0x06F9), "پچژکگیۀ\u0651\u0654 \u200c،؛؟«»()-–.:"
+)
+NAMES_ARABIC = letters(
+    (0x0621, 0x063A), (0x0641, 0x064A), (0x064B, 0x0652), (0x0660, 0x0669), "\u0654 \u200c،؛؟«»()-–.:"
 )
 # Combining marks serve NFD text and the letters that no font has ready-made: s̱ ẕ ḵ ẖ.
 MARKS = letters("\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u030a\u030c\u0323\u0327\u032e\u0331")
@@ -60,7 +78,7 @@ LATIN = INVISIBLE | LATIN_SIGNS | MARKS | TRANSLITERATION | EUROPE
 GUEST = letters(
     " !\"%&'()*,-./:;?@_", (0x30, 0x39), (0x41, 0x5A), (0x61, 0x7A), "\u00a0\u200c–—‘’“”…ʿʾ\u0304\u0323\u0331"
 )
-GUEST_MARKED = letters(" \u200cʿʾʻʼéèêëïöüäçôî") | TRANSLITERATION
+GUEST_MARKED = letters(" \u200cʿʾʻʼáàâäçéèêëíîïñóôöúü") | TRANSLITERATION
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +102,8 @@ FACES = (
     Face("source-serif-4-italic.woff2", ITALIC, PLAIN, LATIN, LATIN_SHAPING + FIGURES),
     Face("source-serif-4-guest.woff2", ROMAN, PLAIN, GUEST, LATIN_SHAPING),
     Face("source-serif-4-guest-marked.woff2", ROMAN, PLAIN, GUEST_MARKED, ["ccmp"]),
+    Face("names-fa.woff2", VAZIRMATN, {"wght": 500}, NAMES_PERSIAN, NAME_SHAPING),
+    Face("names-ar.woff2", NASKH, {"wght": 500}, NAMES_ARABIC, NAME_SHAPING),
     Face("switch-fa.woff2", VAZIRMATN, {"wght": 400}, letters("فارسی"), WORD_SHAPING),
     Face("switch-ar.woff2", NASKH, {"wght": 400}, letters("العربية"), WORD_SHAPING),
     Face("switch-en.woff2", ROMAN, PLAIN, letters("English"), WORD_SHAPING),

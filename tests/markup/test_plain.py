@@ -33,7 +33,9 @@ def test_the_cells_of_a_row_stand_in_one_line() -> None:
 def test_the_first_words_are_those_of_the_first_paragraph_cut_between_words() -> None:
     source = "## Heading\n\n" + "word " * 60 + "\n\nNext."
     words = convert(source, context("en")).first_words
-    assert words.startswith("word word") and words.endswith("word…") and len(words) <= 161
+    assert words.startswith("word word")
+    assert words.endswith("word…")
+    assert len(words) <= 161
 
 
 def test_a_short_first_paragraph_is_given_whole() -> None:

@@ -1,6 +1,6 @@
 """The page `docs/diagnostics.md`: every message of the engine in three languages, made from the table of rules.
 
-    python3 -m warraq.dev.diagnostics_page
+python3 -m warraq.dev.diagnostics_page
 """
 
 from __future__ import annotations
@@ -56,7 +56,8 @@ def _lines(rule: Rule, others: tuple[Speaker, ...]) -> Iterator[str]:
         sentences = [speaker.say(phrase) for phrase in (rule.message, *hints)]
         if sentences[0] != rule.message:
             # GitHub and our own converter both keep these two attributes.
-            yield f'<p lang="{speaker.catalog.code}" dir="rtl">{_html(sentences[0])}<br>{" / ".join(map(_html, sentences[1:]))}</p>\n'
+            told = f"{_html(sentences[0])}<br>{' / '.join(map(_html, sentences[1:]))}"
+            yield f'<p lang="{speaker.catalog.code}" dir="rtl">{told}</p>\n'
 
 
 def _shown(sentence: str) -> str:

@@ -7,8 +7,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from warraq.diagnostics import EditorError
 from warraq.dev.serve import BuildOutcome, serve
+from warraq.diagnostics import EditorError
 from warraq.pipeline import Folders, Options, build
 from warraq.read.settings import read_site
 from warraq.report import text
@@ -17,7 +17,9 @@ from warraq.report.page import error_page
 from warraq.report.speech import Speaker
 
 
-def preview(folders: Folders, options: Options, speaker: Speaker, host: str, port: int, open_browser: bool) -> None:
+def preview(
+    folders: Folders, options: Options, speaker: Speaker, host: str, port: int, open_browser: bool
+) -> None:
     """Build, serve, and build again at every save, until Ctrl-C."""
     rebuild = rebuilder(folders, options, speaker)
     watched = [folders.content, folders.templates, folders.assets, folders.catalogs]
@@ -30,11 +32,15 @@ def preview(folders: Folders, options: Options, speaker: Speaker, host: str, por
         address_path=_address_path(folders, options),
         ignored=[folders.output, folders.cache],
         open_browser=open_browser,
-        ready=lambda address: print(speaker.say("The site is at {address} (Ctrl-C ends)").format(address=address), flush=True),
+        ready=lambda address: print(
+            speaker.say("The site is at {address} (Ctrl-C ends)").format(address=address), flush=True
+        ),
     )
 
 
-def rebuilder(folders: Folders, options: Options, speaker: Speaker) -> Callable[[frozenset[Path]], BuildOutcome]:
+def rebuilder(
+    folders: Folders, options: Options, speaker: Speaker
+) -> Callable[[frozenset[Path]], BuildOutcome]:
     """What the preview calls when files have changed."""
 
     def rebuild(_changes: frozenset[Path]) -> BuildOutcome:
@@ -43,7 +49,9 @@ def rebuilder(folders: Folders, options: Options, speaker: Speaker) -> Callable[
         messages = text.as_text(report.diagnostics, speaker, colour=sys.stdout.isatty(), hints=False)
         if messages:
             print(messages)
-        print(ending(report, speaker, folders.output, time.perf_counter() - began, check_only=False), flush=True)
+        print(
+            ending(report, speaker, folders.output, time.perf_counter() - began, check_only=False), flush=True
+        )
         if not report.ok:
             return BuildOutcome(False, error_page(report.diagnostics, speaker))
         written = report.written

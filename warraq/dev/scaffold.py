@@ -1,4 +1,4 @@
-"""`new`: a record to begin with, whose files only need to be filled in. It is a draft, so nothing of it is public yet."""
+"""`new`: a record to begin with, whose files only need to be filled in. Being a draft, it is not public yet."""
 
 from __future__ import annotations
 
@@ -30,9 +30,15 @@ def begin_record(words: Sequence[str], content: Path, speaker: Speaker) -> int:
     if kind_name not in KIND:
         near = nearest(kind_name, (*KIND, *_SINGULAR))
         kinds = ", ".join(KIND)
-        return _refuse(speaker.say("There is no kind “{kind}”. The kinds are: {kinds}.").format(kind=near or words[0], kinds=kinds))
+        return _refuse(
+            speaker.say("There is no kind “{kind}”. The kinds are: {kinds}.").format(
+                kind=near or words[0], kinds=kinds
+            )
+        )
     if not ID.fullmatch(id):
-        return _refuse(speaker.say("“{id}” cannot be an id: small Latin letters, digits and hyphens only.").format(id=id))
+        return _refuse(
+            speaker.say("“{id}” cannot be an id: small Latin letters, digits and hyphens only.").format(id=id)
+        )
     folder = content / kind_name / id
     if folder.exists():
         return _refuse(speaker.say("“{id}” is there already: {folder}").format(id=id, folder=folder))
@@ -41,7 +47,11 @@ def begin_record(words: Sequence[str], content: Path, speaker: Speaker) -> int:
     for name, text in files_of(KIND[kind_name], id, site, speaker).items():
         (folder / name).write_text(text, "utf-8", newline="\n")
         print(folder / name)
-    print(speaker.say("Fill them in, look at them with “python3 build.py serve”, and take “draft: yes” out when it is ready."))
+    print(
+        speaker.say(
+            "Fill them in, look at them with “python3 build.py serve”, and take “draft: yes” out when it is ready."
+        )
+    )
     return 0
 
 
@@ -63,7 +73,9 @@ def files_of(kind: Kind, id: str, site: Site, speaker: Speaker) -> dict[str, str
 
 
 def _facts_lines(kind: Kind, id: str, site: Site, speaker: Speaker) -> Iterator[str]:
-    offer = N_("What is true in every language. Lines that begin with # are only offers: take the sign away to use one.")
+    offer = N_(
+        "What is true in every language. Lines that begin with # are only offers: take the sign away to use one."
+    )
     yield f"# {speaker.say(offer)}"
     yield "draft: yes"
     hints = typing.get_type_hints(kind.facts, include_extras=False)
@@ -86,15 +98,15 @@ def _example(name: str, hint: Any, id: str, site: Site) -> str:
     parts = set(parts_of(hint))
     if choices := choices_of(hint):
         return f"[{choices[0]}]" if tuple in {typing.get_origin(part) for part in parts} else choices[0]
-    if name == "original" or name == "language":
+    if name in {"original", "language"}:
         return site.codes[0]
     if Text in parts:
         title = id.replace("-", " ")
         return "{" + ", ".join(f"{code}: {title}" for code in site.codes) + "}"
     if HistoricDate in parts:
-        return str(datetime.date.today().year)
+        return str(datetime.datetime.now().astimezone().date().year)
     if datetime.date in parts:
-        return datetime.date.today().isoformat()
+        return datetime.datetime.now().astimezone().date().isoformat()
     if Coordinates in parts:
         return "[32.654, 51.668]"
     if Ref in parts:

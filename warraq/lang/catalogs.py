@@ -52,4 +52,4 @@ def _translations(source: str) -> gettext.NullTranslations:
     compiled = io.BytesIO()
     write_mo(compiled, catalog)
     compiled.seek(0)
-    return gettext.GNUTranslations(compiled)  # type: ignore[arg-type]
+    return gettext.GNUTranslations(compiled)

@@ -21,7 +21,11 @@ def check(records: Iterable[Record], site: Site, ornament: tuple[str, ...]) -> D
         notes.extend(_order_of_dates(record))
         notes.extend(_duties(record, site))
         if isinstance(record.facts, Story) and record.facts.cover not in {None, *ornament}:
-            notes.append(rules.UNKNOWN_COVER.at(record.place("cover"), value=record.facts.cover, known=", ".join(ornament)))
+            notes.append(
+                rules.UNKNOWN_COVER.at(
+                    record.place("cover"), value=record.facts.cover, known=", ".join(ornament)
+                )
+            )
     return tuple(notes)
 
 
@@ -77,8 +81,12 @@ def _duties(record: Record, site: Site) -> Iterator[Diagnostic]:
         yield rules.NO_SOURCE.at(record.span)
     if isinstance(facts, Story):
         if facts.original not in site.codes:
-            yield rules.UNKNOWN_LANGUAGE.at(record.place("original"), code=facts.original, known=", ".join(site.codes))
-        elif record.tellings and record.telling(facts.original) is None and facts.original not in record.unread:
+            yield rules.UNKNOWN_LANGUAGE.at(
+                record.place("original"), code=facts.original, known=", ".join(site.codes)
+            )
+        elif (
+            record.tellings and record.telling(facts.original) is None and facts.original not in record.unread
+        ):
             yield rules.NO_ORIGINAL.at(record.place("original"), code=facts.original)
         for telling in record.tellings:
             front = telling.front

@@ -80,7 +80,9 @@ def build_library(records: tuple[Record, ...], hidden: tuple[Record, ...] = ()) 
         for target in _named_by(record, library):
             if target.key != record.key:
                 speakers.setdefault(target.key, {})[record.key] = record
-    return dataclasses.replace(library, speakers={key: tuple(named.values()) for key, named in speakers.items()})
+    return dataclasses.replace(
+        library, speakers={key: tuple(named.values()) for key, named in speakers.items()}
+    )
 
 
 def _named_by(record: Record, library: Library) -> Iterator[Record]:

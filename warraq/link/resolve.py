@@ -25,7 +25,12 @@ class Linked:
 
 
 def link(
-    records: Iterable[Record], site: Site, today: datetime.date, *, drafts: bool, unread: frozenset[str] = frozenset()
+    records: Iterable[Record],
+    site: Site,
+    today: datetime.date,
+    *,
+    drafts: bool,
+    unread: frozenset[str] = frozenset(),
 ) -> Linked:
     """The library of the records that are public today (or all, with drafts), with messages on broken references.
 

@@ -16,6 +16,7 @@ from warraq.model.values import (
     Date,
     Day,
     Flag,
+    LanguageCode,
     LocalAddress,
     Number,
     Phrase,
@@ -46,14 +47,20 @@ Region = Literal["isfahan", "palestine", "bridge"]
 Field = Literal["heritage", "travel", "scholarship", "medicine", "technology", "art", "craft", "letters"]
 
 
-def fact(label: str = "", *, shown: bool = True, code: bool = False, default: Any = None, needed: bool = False) -> Any:
+def fact(
+    label: str = "", *, shown: bool = True, code: bool = False, default: Any = None, needed: bool = False
+) -> Any:
     """A field with the label that readers see; `needed` where no record of the kind can do without it.
 
     `shown` false keeps it out of the list of facts on the page; `code` marks identifiers and addresses, which
     are printed from left to right and never with other digits.
     """
     metadata = {"label": label, "shown": shown and bool(label), "code": code}
-    return dataclasses.field(metadata=metadata) if needed else dataclasses.field(default=default, metadata=metadata)
+    return (
+        dataclasses.field(metadata=metadata)
+        if needed
+        else dataclasses.field(default=default, metadata=metadata)
+    )
 
 
 def facts(label: str = "", *, shown: bool = True, code: bool = False) -> Any:
@@ -105,7 +112,7 @@ class Named(Facts):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story(Facts):
-    original: Phrase
+    original: LanguageCode
     """The language that the story began in."""
     region: Region
     fields: tuple[Field, ...] = facts(N_("Field"))
@@ -161,9 +168,9 @@ class Person(Named):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place(Named):
-    type: Literal["city", "town", "village", "quarter", "region", "building", "square", "sanctuary", "site", "landscape"] = fact(
-        N_("Type"), default="city"
-    )
+    type: Literal[
+        "city", "town", "village", "quarter", "region", "building", "square", "sanctuary", "site", "landscape"
+    ] = fact(N_("Type"), default="city")
     coordinates: Point | None = fact(N_("Coordinates"))
     part_of: PlaceRef | None = fact(N_("Part of"))
     listed: tuple[Listing, ...] = facts(N_("Heritage lists"))
@@ -172,9 +179,17 @@ class Place(Named):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Institution(Named):
-    type: Literal["university", "hospital", "school", "museum", "library", "press", "association", "workshop", "organisation"] = fact(
-        N_("Type"), needed=True
-    )
+    type: Literal[
+        "university",
+        "hospital",
+        "school",
+        "museum",
+        "library",
+        "press",
+        "association",
+        "workshop",
+        "organisation",
+    ] = fact(N_("Type"), needed=True)
     place: PlaceRef | None = fact(N_("Place"))
     founded: Date | None = fact(N_("Founded"))
     closed: Date | None = fact(N_("Closed"))
@@ -193,7 +208,7 @@ class Work(Named):
     date: Date | None = fact(N_("Date"))
     place: PlaceRef | None = fact(N_("Place"))
     places: tuple[PlaceRef, ...] = facts(N_("Places"))
-    language: Phrase | None = fact(N_("Language"))
+    language: LanguageCode | None = fact(N_("Language"))
     material: Phrases | None = fact(N_("Material"))
     technique: Phrases | None = fact(N_("Technique"))
     dimensions: Phrases | None = fact(N_("Dimensions"))
@@ -217,9 +232,10 @@ class Stop(Part):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Journey(Named):
     travellers: tuple[PersonRef, ...] = facts(N_("Travellers"))
-    purpose: Literal["pilgrimage", "study", "teaching", "exchange", "office", "trade", "exploration", "retreat"] | None = fact(
-        N_("Purpose")
-    )
+    purpose: (
+        Literal["pilgrimage", "study", "teaching", "exchange", "office", "trade", "exploration", "retreat"]
+        | None
+    ) = fact(N_("Purpose"))
     begins: Date | None = fact(N_("Begins"))
     ends: Date | None = fact(N_("Ends"))
     stops: tuple[Stop, ...] = facts(N_("Stops"), shown=False)
@@ -239,7 +255,9 @@ class Session(Part):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event(Named):
-    type: Literal["conference", "exhibition", "workshop", "talk", "fair", "session"] = fact(N_("Type"), needed=True)
+    type: Literal["conference", "exhibition", "workshop", "talk", "fair", "session"] = fact(
+        N_("Type"), needed=True
+    )
     fields: tuple[Field, ...] = facts(N_("Field"))
     starts: Date = fact(N_("Begins"), needed=True)
     ends: Date | None = fact(N_("Ends"))
@@ -275,7 +293,9 @@ class GiftItem(Part):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gift(Named):
-    type: Literal["medical-supplies", "school-materials", "books", "collection", "endowment"] = fact(N_("Type"), needed=True)
+    type: Literal["medical-supplies", "school-materials", "books", "collection", "endowment"] = fact(
+        N_("Type"), needed=True
+    )
     givers: tuple[PartyRef, ...] = facts(N_("Given by"))
     recipients: tuple[PartyRef, ...] = facts(N_("Given to"))
     place: PlaceRef | None = fact(N_("Place"))
@@ -294,12 +314,12 @@ class Term(Named):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source(Facts):
-    type: Literal["book", "article", "chapter", "entry", "thesis", "web-page", "decision", "catalogue", "manuscript"] = fact(
-        N_("Type"), needed=True, shown=False
-    )
+    type: Literal[
+        "book", "article", "chapter", "entry", "thesis", "web-page", "decision", "catalogue", "manuscript"
+    ] = fact(N_("Type"), needed=True, shown=False)
     title: Phrase
     """The title in its own language and script."""
-    language: Phrase
+    language: LanguageCode
     authors: tuple[Phrase, ...] = facts(N_("Author"))
     editors: tuple[Phrase, ...] = facts(N_("Editor"))
     translators: tuple[Phrase, ...] = facts(N_("Translator"))

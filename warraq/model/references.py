@@ -44,7 +44,7 @@ _TARGET = re.compile(r"(?:[a-z][a-z-]*/)?[a-z0-9-]+")
 
 
 def find_references(body: str) -> tuple[WrittenReference, ...]:
-    """Return every reference in a Markdown text, in the order written, the malformed ones included.
+    r"""Return every reference in a Markdown text, in the order written, the malformed ones included.
 
     Code spans, fenced blocks (poems excepted), HTML comments and `\\[[` are passed over.
     """

@@ -79,7 +79,19 @@ class SiteFacts(Settings):
     """Names of the two shores and of what joins them, for headings."""
     home: HomePage = HomePage()
     navigation: tuple[
-        Literal["stories", "people", "places", "works", "journeys", "institutions", "events", "projects", "gifts", "terms", "sources"],
+        Literal[
+            "stories",
+            "people",
+            "places",
+            "works",
+            "journeys",
+            "institutions",
+            "events",
+            "projects",
+            "gifts",
+            "terms",
+            "sources",
+        ],
         ...,
     ] = ("stories", "people", "places", "works", "journeys", "terms")
     default_language: Phrase | None = None
@@ -118,7 +130,11 @@ class Site:
         return re.sub(r"^https?://[^/]+", "", self.base_url)
 
 
-REGION_NAMES: Mapping[str, str] = {"isfahan": N_("Isfahan"), "palestine": N_("Palestine"), "bridge": N_("Bridges")}
+REGION_NAMES: Mapping[str, str] = {
+    "isfahan": N_("Isfahan"),
+    "palestine": N_("Palestine"),
+    "bridge": N_("Bridges"),
+}
 
 
 def words(text: Text, code: str) -> str:

@@ -6,7 +6,7 @@ import datetime
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, Self
 
 from warraq.lang.dates import DateError, HistoricDate, read_date
 from warraq.lang.numbers import ascii_digits
@@ -28,7 +28,7 @@ class Scalar(str):
     __slots__ = ("span",)
     span: Span
 
-    def __new__(cls, text: str, span: Span) -> Scalar:
+    def __new__(cls, text: str, span: Span) -> Self:
         scalar = super().__new__(cls, text)
         scalar.span = span
         return scalar
@@ -65,6 +65,7 @@ class ReadBy:
 
 # ---------------------------------------------------------------- text
 
+_LANGUAGE_CODE: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]+)*")
 ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -93,7 +94,7 @@ def _text(written: Any) -> Text:
         raise Unreadable("not-by-language")
     phrases = []
     for code, phrase in written.items():
-        if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]+)*", code):
+        if not _LANGUAGE_CODE.fullmatch(code):
             raise Unreadable("not-by-language")
         if not isinstance(phrase, str):
             raise Unreadable("not-text")
@@ -120,7 +121,18 @@ Phrases = Annotated[Text, ReadBy(_text, _PHRASES_SCHEMA)]
 Phrase = Annotated[str, ReadBy(_phrase, {"type": "string"})]
 
 
+def _language_code(written: Any) -> str:
+    code = _phrase(written)
+    if not _LANGUAGE_CODE.fullmatch(code):
+        raise Unreadable("not-a-language")
+    return code
+
+
+LanguageCode = Annotated[str, ReadBy(_language_code, {"type": "string", "pattern": _LANGUAGE_CODE.pattern})]
+
+
 # ---------------------------------------------------------------- references
+
 
 @dataclass(frozen=True, slots=True)
 class Ref:
@@ -142,10 +154,13 @@ def to(*kinds: str) -> ReadBy:
             raise Unreadable("not-an-id")
         return Ref(target, (kind,) if kind else kinds, written.span)
 
-    return ReadBy(read, {"type": "string", "pattern": f"^(?:[a-z]+/)?{ID.pattern}$", "x-warraq-kinds": list(kinds)})
+    return ReadBy(
+        read, {"type": "string", "pattern": f"^(?:[a-z]+/)?{ID.pattern}$", "x-warraq-kinds": list(kinds)}
+    )
 
 
 # ---------------------------------------------------------------- dates and numbers
+
 
 def _historic(written: Any) -> HistoricDate:
     try:
@@ -195,7 +210,7 @@ _NO: Final = {"false", "no", "خیر", "نه", "لا"}
 
 
 def _flag(written: Any) -> bool:
-    word = written.strip().casefold() if isinstance(written, str) else written
+    word = written.strip().casefold() if isinstance(written, str) else ""
     if word in _YES:
         return True
     if word in _NO:
@@ -243,7 +258,9 @@ WebAddress = Annotated[str, ReadBy(_web_address, {"type": "string", "format": "u
 
 
 def _local_address(written: Any) -> str:
-    if not isinstance(written, str) or not re.fullmatch(r"/(?:[A-Za-z0-9._~-]+/)*(?:[A-Za-z0-9._~-]+)?", written.strip()):
+    if not isinstance(written, str) or not re.fullmatch(
+        r"/(?:[A-Za-z0-9._~-]+/)*(?:[A-Za-z0-9._~-]+)?", written.strip()
+    ):
         raise Unreadable("not-an-address")
     return str(written).strip()
 

@@ -14,17 +14,18 @@ from warraq.lang.collation import sort_key
 from warraq.lang.date_text import format_date, machine_date
 from warraq.lang.dates import HistoricDate
 from warraq.lang.direction import base_direction
-from warraq.lang.lifespan import format_year_range
 from warraq.lang.language import Language
+from warraq.lang.lifespan import format_year_range
+from warraq.lang.scripts import language_of
 from warraq.link.library import Library
 from warraq.model.facts import Named, Person, Story
 from warraq.model.records import Record, Telling
 from warraq.model.site import Site
+from warraq.model.text import MarkupWords, TextContext, TextLink
 from warraq.model.values import Ref, Text
 from warraq.plan.addresses import list_path, record_path, relative
 from warraq.plan.furniture import Furniture
 from warraq.plan.views import CardView, DateView, LinkView, TextView, ValueView, Words
-from warraq.model.text import MarkupWords, TextContext, TextLink
 
 
 @dataclass(frozen=True)
@@ -67,8 +68,10 @@ class Desk:
     def foreign(self, text: str) -> Words:
         """Words of a language that the content does not say, such as an alias or a source's title."""
         direction = base_direction(text) or self.language.direction
-        own = direction == self.language.direction
-        return Words(text, self.code if own else "und", direction)
+        code = language_of(text) or "und"
+        if code.startswith("und") and direction == self.language.direction:
+            code = self.code
+        return Words(text, code, direction)
 
     def phrase(self, text: Text | None) -> Words | None:
         """A phrase in the reader's language, or in the one that comes nearest."""
@@ -101,9 +104,13 @@ class Desk:
                 title, code = found.title(self.site.preference(telling.language))
                 href = self.href(found) if found.key in self.library.by_key else ""
                 direction = self.words(title, code).direction
-                link = TextLink(href=href, title=title, language=code, direction=direction, kind=found.kind_name)
+                link = TextLink(
+                    href=href, title=title, language=code, direction=direction, kind=found.kind_name
+                )
                 links.append((target, link))
-        context = TextContext(language=language, words=self.markup_words(telling.language), links=tuple(links))
+        context = TextContext(
+            language=language, words=self.markup_words(telling.language), links=tuple(links)
+        )
         return TextView(telling.body, context, language.code, language.direction)
 
     def markup_words(self, code: str) -> MarkupWords:
@@ -127,7 +134,9 @@ class Desk:
     def list_link(self, kind_name: str, words: str) -> LinkView:
         """A link to the list of a kind."""
         path = list_path(kind_name, self.code)
-        return LinkView(self.to(path), self.words(self.say(words), self.code), kind_name, self.path.startswith(path))
+        return LinkView(
+            self.to(path), self.words(self.say(words), self.code), kind_name, self.path.startswith(path)
+        )
 
     def value(self, ref: Ref) -> ValueView | None:
         """A record named in facts: its title with a link, or nothing where it is not public."""
@@ -174,7 +183,9 @@ class Desk:
 
     def in_order(self, records: tuple[Record, ...]) -> tuple[Record, ...]:
         """The records in the alphabetical order of the reader's language."""
-        return tuple(sorted(records, key=lambda record: (sort_key(self.filed_as(record), self.code), record.key)))
+        return tuple(
+            sorted(records, key=lambda record: (sort_key(self.filed_as(record), self.code), record.key))
+        )
 
     def filed_as(self, record: Record) -> str:
         """The words under which a record stands in an index."""

@@ -13,7 +13,6 @@ from warraq.plan.desk import Desk
 from warraq.plan.pages import SEVERAL_LANGUAGES, Versions, absolute, alternates, frame
 from warraq.plan.views import GateLanguageView, GateView, NotFoundView, RedirectView
 
-
 LOST = N_("There is no page here. It may have moved; these doors are open.")
 
 
@@ -40,8 +39,13 @@ def not_found_view(desk: Desk, catalogs: Callable[[str], Catalog]) -> NotFoundVi
     shared = frame(desk, Versions(lambda _: path, desk.site.codes))
     site = shared["site"]
     rooted = {name: f"{base}{getattr(site, name)}" for name in ("icon", "touch_icon")}
-    lists = {name: tuple(f"{base}{item}" for item in getattr(site, name)) for name in ("styles", "scripts", "fonts")}
-    shared |= {"site": replace(site, navigation=(), foot=(), languages=(), home=base, gate=base, **rooted, **lists)}
+    lists = {
+        name: tuple(f"{base}{item}" for item in getattr(site, name))
+        for name in ("styles", "scripts", "fonts")
+    }
+    shared |= {
+        "site": replace(site, navigation=(), foot=(), languages=(), home=base, gate=base, **rooted, **lists)
+    }
     return NotFoundView(
         **{**shared, "alternates": (), "indexed": False},
         template="pages/not-found.html",

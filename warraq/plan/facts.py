@@ -27,10 +27,12 @@ def fact_views(desk: Desk, facts: Any, without: frozenset[str] = frozenset()) ->
 
 
 def _nature(field: dataclasses.Field[Any]) -> str:
-    """What the plain strings of a field are: a `word` of the catalogue, a `code`, or a `phrase`."""
+    """What the plain strings of a field are: a `word` of the catalogue, a `code`, a `language`, or a `phrase`."""
     if field.metadata.get("code"):
         return "code"
     declared = str(field.type)
+    if "LanguageCode" in declared:
+        return "language"
     return "word" if "Literal[" in declared or "Field" in declared else "phrase"
 
 
@@ -55,6 +57,8 @@ def _values(desk: Desk, written: Any, nature: str) -> Iterator[ValueView]:
 
 
 def _string(desk: Desk, written: str, nature: str) -> ValueView:
+    if nature == "language" and written in desk.site.codes:
+        return ValueView(words=desk.words(desk.site.language(written).name, written))
     if nature == "word":
         return ValueView(word=written)
     if nature == "code":

@@ -9,8 +9,9 @@ from warraq.model.site import words
 from warraq.plan.addresses import feed_path, home_path, record_path
 from warraq.plan.desk import Desk
 from warraq.plan.listings import stories_in_order
+from warraq.plan.machine_views import EntryView, FeedView, SitemapEntry, SitemapView
 from warraq.plan.pages import absolute, versions_of
-from warraq.plan.views import EntryView, FeedView, PageView, SitemapEntry, SitemapView
+from warraq.plan.views import PageView
 
 FEED_LENGTH = 20
 
@@ -73,7 +74,9 @@ def sitemap_view(desk: Desk, pages: Iterable[PageView]) -> SitemapView:
         if page.indexed and page.alternates
     )
     ordered = tuple(sorted(entries, key=lambda entry: entry.href))
-    return SitemapView(template="files/sitemap.xml", path="/sitemap.xml", language=desk.language, entries=ordered)
+    return SitemapView(
+        template="files/sitemap.xml", path="/sitemap.xml", language=desk.language, entries=ordered
+    )
 
 
 def robots(desk: Desk) -> str:

@@ -7,13 +7,13 @@ from itertools import groupby
 from typing import Final
 
 from warraq.lang.calendars import from_day_number
-from warraq.lang.date_text import format_date
 from warraq.lang.collation import index_anchor, index_letter
+from warraq.lang.date_text import format_date
 from warraq.lang.dates import read_date
 from warraq.link.library import Library
 from warraq.model.kinds import KINDS, Kind
 from warraq.model.records import Record
-from warraq.model.site import words
+from warraq.model.site import REGION_NAMES, words
 from warraq.model.words import N_
 from warraq.plan.addresses import home_path, list_path
 from warraq.plan.desk import Desk, moment
@@ -48,7 +48,13 @@ def list_view(desk: Desk, kind: Kind) -> ListView | SourcesView:
     here = desk.at(path)
     versions = Versions(lambda code: list_path(kind.name, code), desk.site.codes)
     heading, intro = here.say(kind.many), here.say(INTROS[kind.name])
-    shared = {**frame(here, versions), "title": heading, "description": intro, "crumbs": crumbs(here), "intro": intro}
+    shared = {
+        **frame(here, versions),
+        "title": heading,
+        "description": intro,
+        "crumbs": crumbs(here),
+        "intro": intro,
+    }
     records = here.library.by_kind[kind.name]
     if kind.name == "sources":
         in_order = sorted(here.in_order(records), key=lambda r: r.facts.language)
@@ -115,9 +121,9 @@ def home_view(desk: Desk) -> HomeView:
         centuries=_centuries(desk),
         names=tuple(desk.link(person) for person in people),
         counts=tuple(
-            CountView(kind.name, kind.many, desk.to(list_path(kind.name, desk.code)), len(found))
+            CountView(kind.name, kind.many, desk.to(list_path(kind.name, desk.code)), len(records))
             for kind in KINDS
-            if kind.name != "pages" and (found := desk.library.by_kind[kind.name])
+            if kind.name != "pages" and (records := desk.library.by_kind[kind.name])
         ),
         seed="home",
     )
@@ -125,7 +131,7 @@ def home_view(desk: Desk) -> HomeView:
 
 def _shore(desk: Desk, name: str, stories: tuple[Record, ...], lead: Record | None) -> ShoreView:
     regions = desk.site.facts.regions or {}
-    label = words(regions[name], desk.code) if name in regions else desk.say(name)
+    label = words(regions[name], desk.code) if name in regions else desk.say(REGION_NAMES[name])
     cards = tuple(desk.card(s) for s in stories if s.facts.region == name and s is not lead)
     return ShoreView(name, label, cards)
 

@@ -9,7 +9,8 @@ from typing import Any
 
 from warraq import rules
 from warraq.diagnostics import Diagnostic, Diagnostics
-from warraq.plan.views import View
+from warraq.model.values import Span
+from warraq.plan.machine_views import View
 
 
 def digest(*parts: str | bytes) -> str:
@@ -78,7 +79,8 @@ def collisions(nodes: Iterable[Node]) -> Diagnostics:
         if path in seen:
             first = seen[path]
             address = "/" + node.path.removesuffix("index.html")
-            notes.append(rules.ONE_ADDRESS.at(None, address=address, first=first.origin, second=node.origin))
+            place = Span(node.origin) if node.origin.endswith(".yaml") else None
+            notes.append(rules.ONE_ADDRESS.at(place, address=address, first=first.origin, second=node.origin))
         else:
             seen[path] = node
     return tuple(notes)

@@ -13,7 +13,6 @@ from warraq.plan.addresses import encoded, feed_path, home_path, record_path
 from warraq.plan.desk import Desk
 from warraq.plan.views import AlternateView, LanguageView, LinkView, NoticeView, SiteView
 
-
 SEVERAL_LANGUAGES = "mul"
 """The code of ISO 639 for a page in several languages."""
 
@@ -32,7 +31,9 @@ def frame(desk: Desk, versions: Versions) -> dict[str, Any]:
     """The fields that every page's view shares, by name."""
     path = versions.path(desk.code)
     here = desk.at(path)
-    shown = desk.code if desk.code in versions.written or not versions.written else _first(desk, versions.written)
+    shown = (
+        desk.code if desk.code in versions.written or not versions.written else _first(desk, versions.written)
+    )
     written = versions.written if shown == desk.code else ()
     return {
         "path": path,
@@ -56,7 +57,11 @@ def alternates(desk: Desk, versions: Versions, written: tuple[str, ...]) -> tupl
     """The language versions of a page for machines, itself among them, and the one for everybody else."""
     if not written:
         return ()
-    found = [AlternateView(code, absolute(desk, versions.path(code))) for code in desk.site.codes if code in written]
+    found = [
+        AlternateView(code, absolute(desk, versions.path(code)))
+        for code in desk.site.codes
+        if code in written
+    ]
     chosen = desk.site.facts.default_language
     everybody = versions.gate or versions.path(chosen if chosen in written else found[0].code)
     if versions.gate:

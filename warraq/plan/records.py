@@ -129,7 +129,9 @@ def _steps(desk: Desk, record: Record) -> tuple[str, tuple[StepView, ...]]:
         return N_("What was given"), tuple(
             StepView(
                 name=ValueView(words=desk.phrase(item.what)),
-                quantity=format_number(_tidy(item.quantity), desk.language) if item.quantity is not None else "",
+                quantity=format_number(_tidy(item.quantity), desk.language)
+                if item.quantity is not None
+                else "",
                 about=item.about,
                 note=desk.phrase(item.unit),
             )
@@ -145,4 +147,3 @@ def _named(desk: Desk, ref: Ref) -> ValueView:
 
 def _tidy(number: float) -> int | float:
     return int(number) if number == int(number) else number
-

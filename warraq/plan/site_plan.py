@@ -13,6 +13,7 @@ from warraq.link.library import Library
 from warraq.model.kinds import KINDS
 from warraq.model.records import Record
 from warraq.model.site import Site
+from warraq.model.text import MarkupWords
 from warraq.model.words import N_
 from warraq.plan.addresses import file_of, record_path
 from warraq.plan.desk import Desk
@@ -20,11 +21,11 @@ from warraq.plan.doors import gate_view, not_found_view, redirect_view
 from warraq.plan.feeds import feed_view, robots, sitemap_view
 from warraq.plan.furniture import CitationWords, Furniture
 from warraq.plan.listings import home_view, list_view, stories_in_order
+from warraq.plan.machine_views import View
 from warraq.plan.nodes import ArtNode, Node, PageNode, collisions, digest, file_node
 from warraq.plan.records import record_view, text_page_view
 from warraq.plan.stories import story_view
-from warraq.plan.views import PageView, View
-from warraq.model.text import MarkupWords
+from warraq.plan.views import PageView
 
 
 class Theme(Protocol):
@@ -93,7 +94,11 @@ def plan_site(library: Library, site: Site, theme: Theme) -> Plan:
 
 def _views(desk: Desk, stories: tuple[Record, ...], theme: Theme) -> Iterator[tuple[PageView, str]]:
     """Every page of one language with the file that it comes from."""
-    following = dict(zip((s.key for s in stories), (*stories[1:], *stories[:1]), strict=True)) if len(stories) > 1 else {}
+    following = (
+        dict(zip((s.key for s in stories), (*stories[1:], *stories[:1]), strict=True))
+        if len(stories) > 1
+        else {}
+    )
     yield home_view(desk), "site.yaml"
     for kind in KINDS:
         if kind.name != "pages":
@@ -111,7 +116,12 @@ def _views(desk: Desk, stories: tuple[Record, ...], theme: Theme) -> Iterator[tu
 
 
 def _page(theme: Theme, view: View, origin: str) -> PageNode:
-    parts = (theme.closure(view.template), theme.catalog(view.language.code).digest, theme.engine, digest(repr(view)))
+    parts = (
+        theme.closure(view.template),
+        theme.catalog(view.language.code).digest,
+        theme.engine,
+        digest(repr(view)),
+    )
     return PageNode(file_of(view.path), digest(*parts), view, origin, " ".join(part[:8] for part in parts))
 
 
@@ -164,7 +174,7 @@ def _redirects(desks: tuple[Desk, ...], theme: Theme, taken: set[str]) -> tuple[
                 code = steps[1] if steps[1] in codes else desks[0].code
                 desk = codes[code]
                 if file_of(address).casefold() in taken:
-                    notes.append(rules.REDIRECT_TAKEN.at(record.span, address=address))
+                    notes.append(rules.REDIRECT_TAKEN.at(record.place("formerly"), address=address))
                     continue
                 view = redirect_view(desk, address, record_path(record, code), desk.title(record).text)
                 found.append(_page(theme, view, record.span.file))

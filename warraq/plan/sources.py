@@ -19,7 +19,9 @@ def source_view(desk: Desk, record: Record) -> SourceView:
     words = desk.furniture.citation_words.get(facts.language) or desk.furniture.citation_words[""]
     title = desk.words(facts.title, facts.language)
     imprint = words.comma.join(part for part in (facts.published_at, facts.publisher) if part)
-    translators = words.translated.format(names=words.comma.join(facts.translators)) if facts.translators else ""
+    translators = (
+        words.translated.format(names=words.comma.join(facts.translators)) if facts.translators else ""
+    )
     digits = desk.site.language(title.language).digits if title.language in desk.site.codes else "latn"
     numbers = (facts.edition, facts.volume, facts.issue, facts.year, facts.pages)
     return SourceView(
@@ -43,5 +45,7 @@ def source_views(desk: Desk, refs: Iterable[Ref]) -> tuple[SourceView, ...]:
 
 
 def _localised(number: str, digits: Digits) -> str:
-    """A number with the digits of the entry's language, unless it stands among Latin letters: `2nd ed.`"""
-    return number if any("a" <= letter <= "z" for letter in number.lower()) else localise_digits(number, digits)
+    """A number with the digits of the entry's language, unless it stands among Latin letters (2nd ed.)."""
+    return (
+        number if any("a" <= letter <= "z" for letter in number.lower()) else localise_digits(number, digits)
+    )

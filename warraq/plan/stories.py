@@ -41,7 +41,9 @@ def story_view(desk: Desk, record: Record, next_story: Record | None, family: st
         reviewer=credit(desk, telling, telling.front.reviewer),
         original=_language_name(desk, facts.original),
         published=DateView(format_day(facts.published, desk.language), facts.published.isoformat()),
-        updated=DateView(format_day(facts.updated, desk.language), facts.updated.isoformat()) if facts.updated else None,
+        updated=DateView(format_day(facts.updated, desk.language), facts.updated.isoformat())
+        if facts.updated
+        else None,
         text=desk.text(telling),
         notice=notice(desk, language),
         ornament=family,
@@ -79,7 +81,9 @@ def opening_words(body: str, desk: Desk, count: int = 7) -> str:
         found = desk.library.find(target)
         return words or (desk.title(found).text if found else "")
 
-    paragraph = next((p for p in body.strip().split("\n\n") if not p.lstrip().startswith(("#", "```", ">"))), "")
+    paragraph = next(
+        (p for p in body.strip().split("\n\n") if not p.lstrip().startswith(("#", "```", ">"))), ""
+    )
     plain = re.sub(r"\[\[([^\]]*)\]\]", shown, paragraph)
     plain = re.sub(r"\{[a-z]{2,3}:\s*([^}]*)\}", r"\1", plain)
     plain = re.sub(r"\[\^[^\]]*\]|\{[^}]*\}|[*_`]", "", plain)

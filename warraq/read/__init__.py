@@ -1,1 +1,1 @@
-"""The first stage: from files to records. Each file is read alone, so that any order and any number of processes will do."""
+"""The first stage: from files to records. Each is read alone, so any order and number of processes will do."""

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
 
 from warraq import rules
 from warraq.diagnostics import Diagnostic, Diagnostics, EditorError, nearest
+from warraq.files import decode, read_bytes, split_head
 from warraq.model.facts import TellingFacts
 from warraq.model.kinds import KIND
 from warraq.model.records import Record, Telling, TextRef
 from warraq.model.references import find_references
 from warraq.model.values import ID, Scalar, Span
 from warraq.read.schema import read_facts
-from warraq.files import decode, read_bytes, split_head
 from warraq.read.yamltree import Fields, read_yaml
 
 
@@ -43,12 +43,16 @@ def list_folders(content: Path, shown_as: str) -> tuple[tuple[tuple[str, str, Pa
     """The folders of records as (kind, id, path), sorted, and messages on what does not belong there."""
     found: list[tuple[str, str, Path]] = []
     notes: list[Diagnostic] = []
+    notes.extend(_loose(content, shown_as, {"site.yaml"}))
     for kind_folder in _folders(content):
         if kind_folder.name not in KIND:
             near = nearest(kind_folder.name, KIND)
             place = Span(f"{shown_as}/{kind_folder.name}")
-            notes.append(rules.UNKNOWN_KIND.at(place, name=kind_folder.name, near=near, known=", ".join(KIND)))
+            notes.append(
+                rules.UNKNOWN_KIND.at(place, name=kind_folder.name, near=near, known=", ".join(KIND))
+            )
             continue
+        notes.extend(_loose(kind_folder, f"{shown_as}/{kind_folder.name}", set()))
         for folder in _folders(kind_folder):
             if ID.fullmatch(folder.name):
                 found.append((kind_folder.name, folder.name, folder))
@@ -64,6 +68,13 @@ def _folders(parent: Path) -> list[Path]:
     return sorted(p for p in parent.iterdir() if p.is_dir() and not p.name.startswith((".", "_")))
 
 
+def _loose(parent: Path, shown_as: str, expected: set[str]) -> Iterator[Diagnostic]:
+    """A message for each file that lies outside the folders of the records."""
+    for path in sorted(parent.iterdir()) if parent.is_dir() else ():
+        if path.is_file() and not path.name.startswith((".", "_")) and path.name not in expected:
+            yield rules.LOOSE_FILE.at(Span(f"{shown_as}/{path.name}"), name=path.name)
+
+
 def open_folder(kind: str, id: str, path: Path, shown_as: str) -> RecordSource:
     """The files of a record's folder with their bytes; those that are neither facts nor text by name only."""
     files = []
@@ -71,7 +82,9 @@ def open_folder(kind: str, id: str, path: Path, shown_as: str) -> RecordSource:
         if file.name.startswith("."):
             continue
         text = file.suffix in {".md", ".yaml"}
-        files.append((file.name, read_bytes(file, f"{shown_as}/{file.name}") if text and not file.is_dir() else b""))
+        files.append(
+            (file.name, read_bytes(file, f"{shown_as}/{file.name}") if text and not file.is_dir() else b"")
+        )
     return RecordSource(kind, id, shown_as, tuple(files))
 
 
@@ -101,7 +114,13 @@ def read_record(source: RecordSource, codes: Sequence[str]) -> Reading:
     except EditorError as error:
         return Reading(None, (*notes, *error.diagnostics))
     record = Record(
-        source.kind, source.id, facts, tuple(tellings), Span(place), unread=tuple(unread), places=_places(fields)
+        source.kind,
+        source.id,
+        facts,
+        tuple(tellings),
+        Span(place),
+        unread=tuple(unread),
+        places=_places(fields),
     )
     return Reading(record, tuple(notes))
 

@@ -28,6 +28,7 @@ _REFUSALS: Final[dict[str, Rule]] = {
     "not-yes-or-no": rules.NOT_YES_OR_NO,
     "not-a-day": rules.NOT_A_DAY,
     "not-a-colour": rules.NOT_A_COLOUR,
+    "not-a-language": rules.NOT_A_LANGUAGE,
     "no-such-day": rules.NO_SUCH_DAY,
     "no-such-month": rules.NO_SUCH_MONTH,
     "ends-before-it-begins": rules.ENDS_BEFORE,
@@ -38,6 +39,8 @@ _REFUSALS: Final[dict[str, Rule]] = {
     "no-such-season": rules.NO_SUCH_SEASON,
     "no-such-year": rules.NO_SUCH_YEAR,
 }
+
+_DATE_FIELDS: Final = ("value", "century", "calendar", "also", "label")
 
 
 def read_facts(facts: type[T], fields: Fields) -> T:
@@ -75,7 +78,9 @@ def _adapter(facts: type[Any]) -> Any:
 
 def _as_lists(facts: type[Any], fields: Fields) -> dict[str, Any]:
     """The fields with a single value put into a list where the field holds several: `roles: poet` is enough."""
-    several = {field.name for field in dataclasses.fields(facts) if str(field.type).lstrip().startswith("tuple[")}
+    several = {
+        field.name for field in dataclasses.fields(facts) if str(field.type).lstrip().startswith("tuple[")
+    }
     result: dict[str, Any] = {}
     for name, value in fields.items():
         single = name in several and not isinstance(value, list)
@@ -87,26 +92,47 @@ def _message(facts: type[Any], fields: Fields, problem: Any) -> Diagnostic:
     """The message for one refusal, with the place of what was refused."""
     path, kind = problem["loc"], problem["type"]
     written, span = find(fields, path)
-    field = ".".join(str(step) for step in path if isinstance(step, str)) or "?"
+    field = next((step for step in reversed(path) if isinstance(step, str)), "?")
+    if kind == "too_long" or (kind == "missing" and isinstance(path[-1], int)):
+        whole = path if kind == "too_long" else path[:-1]
+        return rules.WRONG_COUNT.at(span, field=field, count=_node(facts, whole).get("minItems", ""))
     if kind == "missing":
         return rules.MISSING.at(_owner(fields, path), field=path[-1])
     if kind in {"unexpected_keyword_argument", "extra_forbidden"}:
         known = _known_fields(facts, path)
         key = next((k for k in _parent(fields, path) if k == path[-1]), None)
         place = key.span if isinstance(key, Scalar) else span
-        return rules.UNKNOWN_FIELD.at(place, field=path[-1], near=nearest(str(path[-1]), known), known=", ".join(known))
+        return rules.UNKNOWN_FIELD.at(
+            place, field=path[-1], near=nearest(str(path[-1]), known), known=", ".join(known)
+        )
     if _is_unmarked_list(fields, path):
         return rules.NOT_LIST.at(span, field=field)
+    if kind == "literal_error" and not isinstance(written, str):
+        return rules.NOT_TEXT.at(span, field=field)
     if kind == "literal_error":
-        known = [word.strip().strip("'") for word in problem["ctx"]["expected"].replace(" or ", ", ").split(",")]
+        known = [
+            word.strip().strip("'") for word in problem["ctx"]["expected"].replace(" or ", ", ").split(",")
+        ]
         shown = _shown(written)
-        return rules.NOT_ONE_OF.at(span, value=shown, field=field, near=nearest(shown, known), known=", ".join(known))
+        return rules.NOT_ONE_OF.at(
+            span, value=shown, field=field, near=nearest(shown, known), known=", ".join(known)
+        )
     if kind in {"tuple_type", "list_type"}:
         return rules.NOT_LIST.at(span, field=field)
     if kind in {"dataclass_type", "dict_type", "mapping_type"}:
         return rules.NOT_GROUP.at(span, field=field)
     refusal = problem.get("ctx", {}).get("error")
     code = getattr(refusal, "code", "not-text")
+    if code == "unknown-key":
+        key = next(key for key in written if key == refusal.values["key"])
+        near = nearest(key, _DATE_FIELDS)
+        return rules.UNKNOWN_FIELD.at(key.span, field=key, near=near, known=", ".join(_DATE_FIELDS))
+    if code == "not-text" and isinstance(written, Fields):
+        # Of a phrase in several languages only one is at fault, as a rule.
+        odd = next((key for key, phrase in written.items() if not isinstance(phrase, str)), None)
+        return rules.NOT_TEXT.at(written[odd].span if odd else span, field=odd or field)
+    if code == "not-an-id" and isinstance(written, Items):
+        return rules.NOT_LIST.at(span, field=field)
     values = {"value": _shown(written), "field": field, **getattr(refusal, "values", {})}
     return _REFUSALS.get(code, rules.NOT_A_DATE).at(span, **values)
 
@@ -143,15 +169,22 @@ def _owner(fields: Fields, path: Sequence[str | int]) -> Span:
 
 
 def _known_fields(facts: type[Any], path: Sequence[str | int]) -> list[str]:
+    return list(_node(facts, path[:-1]).get("properties", {}))
+
+
+def _node(facts: type[Any], path: Sequence[str | int]) -> Any:
+    """The part of the JSON Schema that speaks of what is written at a path."""
     schema = json_schema(facts)
     node: Any = schema
-    for step in path[:-1]:
-        node = node.get("items", {}) if isinstance(step, int) else node.get("properties", {}).get(step, {})
+    for step in path:
+        inner = node.get("properties", {}).get(step) or node.get("additionalProperties")
+        node = node.get("items") if isinstance(step, int) else inner
+        node = node if isinstance(node, dict) else {}
         if "anyOf" in node:
             node = node["anyOf"][0]
         if "$ref" in node:
             node = schema["$defs"][node["$ref"].rpartition("/")[2]]
-    return list(node.get("properties", {}))
+    return node
 
 
 def _shown(written: Any) -> str:

@@ -6,12 +6,12 @@ from pathlib import Path
 
 from warraq import rules
 from warraq.diagnostics import EditorError
+from warraq.files import read_text
 from warraq.lang.language import Language
 from warraq.model.site import Site, SiteFacts
 from warraq.model.values import Span
 from warraq.read.schema import find, read_facts
-from warraq.files import read_text
-from warraq.read.yamltree import Fields, read_yaml
+from warraq.read.yamltree import read_yaml
 
 
 def read_site(content: Path, shown_as: str, base_url: str | None = None) -> Site:
@@ -29,17 +29,14 @@ def read_site(content: Path, shown_as: str, base_url: str | None = None) -> Site
                 raise EditorError(rules.UNKNOWN_LANGUAGE.at(span, code=other, known=", ".join(known)))
     return Site(
         facts=facts,
-        languages=tuple(_language(code, facts, fields) for code in known),
+        languages=tuple(_language(code, facts) for code in known),
         fonts=tuple((code, facts.languages[code].fonts) for code in known),
         base_url=(base_url or facts.base_url).rstrip("/"),
     )
 
 
-def _language(code: str, facts: SiteFacts, fields: Fields) -> Language:
+def _language(code: str, facts: SiteFacts) -> Language:
     settings = facts.languages[code]
-    if len(settings.quotes) != 4:
-        span = find(fields, ("languages", code, "quotes"))[1]
-        raise EditorError(rules.NOT_LIST.at(span, field=f"languages.{code}.quotes"))
     return Language(
         code=code,
         name=settings.name,

@@ -64,10 +64,14 @@ class _Reader:
         self.problems: list[Diagnostic] = []
 
     def document(self, events: Iterator[Any]) -> Any:
+        """The one tree of a file. All events are read, lest what stands behind the fields be lost unseen."""
+        trees: list[Any] = []
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
-                return self.node(next(events), events)
-        return None
+                if trees:
+                    self.problems.append(rules.YAML_SYNTAX.at(self.span(event)))
+                trees.append(self.node(next(events), events))
+        return trees[0] if trees else None
 
     def span(self, event: Any) -> Span:
         start, end = event.start_mark, event.end_mark
@@ -77,7 +81,11 @@ class _Reader:
     def whole(self, span: Span, end: Any) -> Span:
         """The place of a list or group from its bracket to the closing one, where both are in one line."""
         length = end.end_mark.column + 1 - span.column
-        return replace(span, length=length) if end.end_mark.line + self.shift == span.line and length > 0 else span
+        return (
+            replace(span, length=length)
+            if end.end_mark.line + self.shift == span.line and length > 0
+            else span
+        )
 
     def node(self, event: Any, events: Iterator[Any]) -> Any:
         span = self.span(event)
@@ -141,11 +149,12 @@ def _syntax(error: yaml.MarkedYAMLError, text: str, file: str, first_line: int) 
         bracket = error.context_mark if "flow" in problem else None
         if bracket is not None and _is_open(lines[bracket.line][bracket.column :]):
             return rules.UNCLOSED_BRACKET.at(Span(file, bracket.line + first_line, bracket.column + 1))
-        start = max(0, mark.line - 2)
-        _refuse_missing_space(lines[start : mark.line + 1], file, first_line + start)
         if mark.line < len(lines) and not lines[mark.line][: mark.column].strip():
             rule = rules.WRONG_STEP
-    elif rule is rules.WRONG_STEP:
+    if rule in {rules.YAML_SYNTAX, rules.WRONG_STEP}:
+        start = max(0, mark.line - 2)
+        _refuse_missing_space(lines[start : mark.line + 1], file, first_line + start)
+    if rule is rules.WRONG_STEP:
         line = lines[mark.line]
         return rule.at(Span(file, mark.line + first_line, len(line) - len(line.lstrip()) + 1))
     return rule.at(Span(file, mark.line + first_line, mark.column + 1))

@@ -24,7 +24,9 @@ def closures(sources: Mapping[str, str]) -> dict[str, str]:
         try:
             found = set(meta.find_referenced_templates(environment.parse(source)))
         except TemplateSyntaxError as error:
-            problems.append(rules.TEMPLATE_SYNTAX.at(Span(f"templates/{name}", error.lineno), reason=error.message))
+            problems.append(
+                rules.TEMPLATE_SYNTAX.at(Span(f"templates/{name}", error.lineno), reason=error.message)
+            )
             continue
         for reference in found:
             if reference is None:

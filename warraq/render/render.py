@@ -59,7 +59,9 @@ class Renderer:
             template = self._environments[node.view.language.code].get_template(node.view.template)
             return template.render(page=node.view).encode()
         except TemplateSyntaxError as error:
-            raise EditorError(rules.TEMPLATE_SYNTAX.at(Span(f"{error.filename}", error.lineno), reason=error.message)) from error
+            raise EditorError(
+                rules.TEMPLATE_SYNTAX.at(Span(f"{error.filename}", error.lineno), reason=error.message)
+            ) from error
         except (TemplateError, TypeError, AttributeError, KeyError) as error:
             place = _place_in_template(error)
             if place is None:

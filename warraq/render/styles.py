@@ -11,10 +11,10 @@ from pathlib import Path
 
 from warraq import rules
 from warraq.diagnostics import Diagnostic, EditorError
+from warraq.files import read_bytes, read_text
 from warraq.model.site import Colours
 from warraq.model.values import Span
 from warraq.plan.nodes import FileNode, digest, file_node
-from warraq.files import read_bytes, read_text
 
 _URL = re.compile(r"""url\(\s*["']?([^"')]+)["']?\s*\)""")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -37,7 +37,11 @@ def read_assets(folder: Path, colours: Colours) -> Assets:
     paths = (path for path in sorted(folder.rglob("*")) if path.is_file())
     # Some disks give names in another form of Unicode than sheets and settings are read in.
     files = {unicodedata.normalize("NFC", path.relative_to(folder).as_posix()): path for path in paths}
-    fonts = {name: _fingerprinted(f"assets/{name}", path) for name, path in files.items() if name.endswith((".woff2", ".woff"))}
+    fonts = {
+        name: _fingerprinted(f"assets/{name}", path)
+        for name, path in files.items()
+        if name.endswith((".woff2", ".woff"))
+    }
     problems: list[Diagnostic] = []
     sheet = [_colours(colours)]
     for name in sorted((n for n in files if n.endswith(".css")), key=lambda n: (n != "css/layers.css", n)):

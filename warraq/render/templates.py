@@ -19,10 +19,14 @@ from warraq.render.markup.values import ConvertedText
 Convert = Callable[[TextView], ConvertedText]
 
 
-def environment(sources: dict[str, str], language: Language, catalog: Catalog, convert: Convert) -> Environment:
+def environment(
+    sources: dict[str, str], language: Language, catalog: Catalog, convert: Convert
+) -> Environment:
     """The environment in which the pages of one language are rendered."""
     jinja = Environment(
-        loader=FunctionLoader(lambda name: (sources[name], f"templates/{name}", lambda: True) if name in sources else None),
+        loader=FunctionLoader(
+            lambda name: (sources[name], f"templates/{name}", lambda: True) if name in sources else None
+        ),
         extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
         autoescape=True,
         undefined=StrictUndefined,
@@ -64,7 +68,7 @@ def isolate(words: Words | None, language: Language) -> Markup:
 
 
 def tongue(words: Any, language: Language) -> Markup:
-    """The attributes `lang` and `dir` for an element that holds these words alone; nothing in the page's own language."""
+    """The attributes `lang` and `dir` for an element of these words alone; none in the page's own language."""
     if words is None or words.language == language.code:
         return Markup()
     return Markup(' lang="{}" dir="{}"').format(escape(words.language), escape(words.direction))

@@ -1,4 +1,4 @@
-"""The theme: templates, interface words, styles and ornament as one frozen value, from which each process builds its tools."""
+"""The theme: templates, words, styles and ornament as one frozen value, from which processes make their tools."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from pathlib import Path
 
 from warraq import art, rules
 from warraq.diagnostics import EditorError
+from warraq.files import read_text
 from warraq.lang.catalogs import BrokenCatalog, Catalog
 from warraq.model.facts import Story
 from warraq.model.records import Record
 from warraq.model.site import Site
 from warraq.model.values import Span
 from warraq.plan.nodes import ArtNode, Node, digest
-from warraq.files import read_text
 from warraq.render.closures import closures
 from warraq.render.styles import Assets, read_assets
 
@@ -109,7 +109,9 @@ _ICONS = {"favicon": "svg", "touch-icon": "png", "share-image": "png"}
 def read_theme(site: Site, templates: Path, assets: Path, catalogs: Path) -> Theme:
     """The theme from its folders; EditorError on a template, sheet or catalogue that cannot be read."""
     sources = {
-        path.relative_to(templates).as_posix(): read_text(path, f"templates/{path.relative_to(templates).as_posix()}")
+        path.relative_to(templates).as_posix(): read_text(
+            path, f"templates/{path.relative_to(templates).as_posix()}"
+        )
         for path in sorted(templates.rglob("*"))
         if path.suffix in {".html", ".xml", ".txt"}
     }
@@ -122,9 +124,14 @@ def read_theme(site: Site, templates: Path, assets: Path, catalogs: Path) -> The
         catalogs=tuple(read_catalog(catalogs, code, "site") for code in site.codes),
         assets=read_assets(assets, colours),
         palette=art.Palette(
-            paper=colours.paper, ink=colours.ink, lapis=colours.lapis, turquoise=colours.turquoise,
-            madder=colours.madder, indigo=colours.indigo, saffron=colours.saffron,
-        ),  # fmt: skip
+            paper=colours.paper,
+            ink=colours.ink,
+            lapis=colours.lapis,
+            turquoise=colours.turquoise,
+            madder=colours.madder,
+            indigo=colours.indigo,
+            saffron=colours.saffron,
+        ),
     )
 
 
@@ -138,13 +145,15 @@ def read_catalog(folder: Path, code: str, domain: str) -> Catalog:
     try:
         _ = catalog.translations
     except BrokenCatalog as error:
-        raise EditorError(rules.CATALOGUE_BROKEN.at(Span(shown_as, error.line), reason=error.reason)) from error
+        raise EditorError(
+            rules.CATALOGUE_BROKEN.at(Span(shown_as, error.line), reason=error.reason)
+        ) from error
     return catalog
 
 
 @cache
 def engine_digest() -> str:
-    """A fingerprint of the engine's own files and of the libraries that print: nobody must remember to raise a number."""
+    """A fingerprint of the engine's own files and of the libraries that print: no number to be raised by hand."""
     hasher = hashlib.blake2b(digest_size=16)
     root = Path(__file__).parent.parent
     for path in sorted((*root.rglob("*.py"), *root.rglob("*.yaml"))):

@@ -16,13 +16,17 @@ def ending(report: Report, speaker: Speaker, output: Path, seconds: float, *, ch
         stays = speaker.say("Nothing was written; the last good site stays.")
         return f"{counts}. {stays}"
     if check_only or report.written is None:
-        found = speaker.plural("{count} record looked through.", "{count} records looked through.", report.records)
+        found = speaker.plural(
+            "{count} record looked through.", "{count} records looked through.", report.records
+        )
         return " ".join((found.format(count=report.records), counts)).strip()
     pages = speaker.plural("{count} page in {folder}", "{count} pages in {folder}", report.pages)
     changed = len(report.written.changed)
     made = speaker.plural("{count} file written", "{count} files written", changed)
     time = speaker.say("{seconds} s").format(seconds=f"{seconds:.1f}")
-    lines = [f"{pages.format(count=report.pages, folder=_short(output))} · {made.format(count=changed)} · {time}"]
+    lines = [
+        f"{pages.format(count=report.pages, folder=_short(output))} · {made.format(count=changed)} · {time}"
+    ]
     if counts:
         look = speaker.say("“python3 build.py check” shows them all.")
         lines.append(f"{counts}. {look}")

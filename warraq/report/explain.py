@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Sequence
 
 from warraq.diagnostics import nearest
 from warraq.report.speech import SEVERITIES, Speaker
 from warraq.rules import RULES
+
+_VALUE = re.compile(r"(?<!\{)\{\w+\}")
 
 
 def explain(words: Sequence[str], speaker: Callable[[], Speaker], language: str | None) -> int:
@@ -16,9 +19,13 @@ def explain(words: Sequence[str], speaker: Callable[[], Speaker], language: str 
     English needs no catalogue, hence no package: so it is given even before anything is set up.
     """
     try:
-        say = speaker().say if language != "en" else str
+        translated = speaker().say if language != "en" else str
     except ModuleNotFoundError:
-        say = str
+        translated = str
+
+    def say(phrase: str) -> str:
+        return _VALUE.sub("…", translated(phrase)).replace("{{", "{").replace("}}", "}")
+
     if not words:
         for rule in RULES.values():
             print(f"{rule.code}  {say(rule.message)}")
@@ -30,6 +37,8 @@ def explain(words: Sequence[str], speaker: Callable[[], Speaker], language: str 
         print(f"{words[0]}? {near}", file=sys.stderr)
         return 2
     print(f"{say(SEVERITIES[found.severity])}[{found.code}]\n\n{say(found.message)}\n\n{say(found.hint)}")
+    if found.otherwise:
+        print(say(found.otherwise))
     if found.explanation:
         print(f"\n{say(found.explanation)}")
     return 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,8 @@ from warraq.lang.direction import base_direction, isolate_text
 from warraq.model.words import N_
 
 SEVERITIES = {Severity.ERROR: N_("error"), Severity.WARNING: N_("warning"), Severity.HINT: N_("note")}
+
+_VALUE = re.compile(r"\{\w*\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ class Speaker:
         """The message with its values filled in, each value kept in its own direction."""
         rule, span = diagnostic.rule, diagnostic.span
         message, hint = self.say(rule.message), self.say(diagnostic.hint)
-        direction = base_direction(message) or "ltr"
+        direction = base_direction(_VALUE.sub("", message)) or "ltr"
         values = {
             name: self.say(value).lower() if isinstance(value, Word) else isolate_text(value, direction)
             for name, value in diagnostic.values
@@ -77,5 +80,9 @@ class Speaker:
         except OSError:
             return None
         # As the reader counts: composed letters, and no line ends but the usual. A file that is not text has no line.
-        lines = unicodedata.normalize("NFC", text).removesuffix("\n").split("\n") if text and "\0" not in text else []
+        lines = (
+            unicodedata.normalize("NFC", text).removesuffix("\n").split("\n")
+            if text and "\0" not in text
+            else []
+        )
         return lines[number - 1] if 0 < number <= len(lines) else None

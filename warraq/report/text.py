@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from warraq.diagnostics import Diagnostic, Severity
-from warraq.model.words import N_
 from warraq.report.speech import Speaker, Told
 
 MOST = 50
@@ -18,7 +17,9 @@ _COLOURS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.HINT: "36
 def as_text(diagnostics: Iterable[Diagnostic], speaker: Speaker, *, colour: bool, hints: bool = True) -> str:
     """The messages, at most fifty, and a count of the rest; an empty string where there are none."""
     shown = [d for d in diagnostics if hints or d.rule.severity is not Severity.HINT]
-    parts = ["\n".join(_lines(speaker.tell(d), _COLOURS[d.rule.severity] if colour else "")) for d in shown[:MOST]]
+    parts = [
+        "\n".join(_lines(speaker.tell(d), _COLOURS[d.rule.severity] if colour else "")) for d in shown[:MOST]
+    ]
     if len(shown) > MOST:
         rest = len(shown) - MOST
         parts.append(speaker.plural("… and {count} more.", "… and {count} more.", rest).format(count=rest))
@@ -30,7 +31,11 @@ def _lines(told: Told, colour: str) -> Iterator[str]:
     yield f"\x1b[{colour}m{head}\x1b[0m: {told.message}" if colour else f"{head}: {told.message}"
     if told.file:
         # A folder, an empty file and one that is not text are named; they have no line to go to.
-        yield f"  --> {told.file}:{told.line}:{told.column}" if told.source is not None else f"  --> {told.file}"
+        yield (
+            f"  --> {told.file}:{told.line}:{told.column}"
+            if told.source is not None
+            else f"  --> {told.file}"
+        )
     if told.source is not None:
         number = str(told.line)
         gutter = " " * len(number)

@@ -79,7 +79,9 @@ def _within(name: str) -> bool:
     return not path.is_absolute() and ".." not in path.parts
 
 
-def publish(nodes: Iterable[Node], store: Store, output: Path, told: Callable[[str], None] = lambda _: None) -> Written:
+def publish(
+    nodes: Iterable[Node], store: Store, output: Path, told: Callable[[str], None] = lambda _: None
+) -> Written:
     """Bring the output folder to the plan's state; EditorError when the disk does not let us."""
     before = read_manifest(output)
     planned = {node.path: _entry(node) for node in nodes}
@@ -148,7 +150,7 @@ def _write(target: Path, content: bytes, draft: Path, known_folders: set[Path]) 
 def _replace(target: Path, content: bytes, draft: Path) -> None:
     try:
         draft.write_bytes(content)
-        os.replace(draft, target)
+        draft.replace(target)
     except OSError:
         with contextlib.suppress(OSError):
             draft.unlink()
@@ -162,7 +164,7 @@ def _remove_empty_folders(folder: Path, output: Path) -> None:
 
 
 def reasons(before: Mapping[str, str], nodes: Iterable[Node]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The files that differ from the last build, each with what differs: `new`, or some of `warraq.plan.nodes.PARTS`."""
+    """The files that differ from the last build, each with what differs: `new`, or some of the PARTS of a key."""
     for node in nodes:
         if not before.get(node.path):
             yield node.path, ("new",)

@@ -41,7 +41,7 @@ class Store:
         path.parent.mkdir(parents=True, exist_ok=True)
         draft = path.with_name(f"{path.name}.{os.getpid()}")
         draft.write_bytes(content)
-        os.replace(draft, path)
+        draft.replace(path)
 
     def recall(self, key: str, make: Callable[[], T]) -> T:
         """The value under a key, made and kept where it is not there or can no longer be read."""

@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
-from warraq.render.markup.convert import convert
 from warraq.model.text import MarkupWords, TextContext, TextLink
+from warraq.render.markup.convert import convert
 from warraq.render.markup.values import ConvertedText, Heading
 
 __all__ = ["ConvertedText", "Heading", "MarkupWords", "TextContext", "TextLink", "convert"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from warraq.model.text import TextContext
 from warraq.render.markup.headings import settle_headings
 from warraq.render.markup.isolation import isolate_foreign_runs
 from warraq.render.markup.links import mark_external_links
@@ -15,7 +16,6 @@ from warraq.render.markup.quotations import settle_quotations
 from warraq.render.markup.safety import clean
 from warraq.render.markup.tables import settle_tables
 from warraq.render.markup.tree import read_html, write_html
-from warraq.model.text import TextContext
 from warraq.render.markup.values import ConvertedText
 
 

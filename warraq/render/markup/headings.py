@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from warraq.model.text import TextContext
 from warraq.render.markup.notes import SECTION_ID
 from warraq.render.markup.tree import Element
-from warraq.model.text import TextContext
 from warraq.render.markup.values import Heading
 
 _LEVELS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from warraq.lang.language import Digits, Direction, Language
+from warraq.lang.scripts import direction_of
 from warraq.render.markup.runs import LTR_OBJECT, NEUTRAL_OBJECT, RTL_OBJECT, Run, foreign_runs
-from warraq.render.markup.scripts import direction_of
 from warraq.render.markup.tree import INLINE, Element
 
 _CODE = frozenset({"code", "kbd", "pre", "samp", "var"})

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from html import escape
 
+from warraq.lang.scripts import direction_of
 from warraq.model.references import blank_code, find_references
-from warraq.render.markup.scripts import direction_of
 from warraq.model.text import TextContext, TextLink
 
 _OPEN, _WORDS, _CLOSE = "\ufdd0", "\ufdd1", "\ufdd2"

@@ -11,8 +11,8 @@ import re
 from dataclasses import dataclass
 
 from warraq.lang.numbers import localise_digits
-from warraq.render.markup.tree import Element
 from warraq.model.text import TextContext
+from warraq.render.markup.tree import Element
 
 SECTION_ID = "footnotes"
 

@@ -23,8 +23,8 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
 from warraq.lang.language import Language
+from warraq.lang.scripts import direction_of
 from warraq.model.references import POEM_FENCE, end_of_fence
-from warraq.render.markup.scripts import direction_of
 from warraq.render.markup.tree import Element
 
 CAESURA = " / "

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from warraq.lang.language import Digits, Direction
+from warraq.lang.scripts import language_of
 from warraq.render.markup.number_groups import NATIVE, isolated_number_groups
-from warraq.render.markup.scripts import language_of
 
 NEUTRAL_OBJECT = "\ufffc"
 """Stands in a line for a picture, a note's mark, or anything else of no direction."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from warraq.lang.numbers import localise_digits
-from warraq.render.markup.tree import Element
 from warraq.model.text import TextContext
+from warraq.render.markup.tree import Element
 
 # Editors write `:--` and `--:` looking at the source; what they mean is the side where lines begin or end.
 _SIDES = {"left": "to-start", "right": "to-end", "center": "to-centre"}

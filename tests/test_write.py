@@ -1,0 +1,359 @@
+"""The last stage: a store that may be lost at any time, and an output folder that is never left half made."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import pickle
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.small_site import built, codes, draw_once, small_site, tree, write
+from warraq.diagnostics import EditorError
+from warraq.pipeline import Options, build
+from warraq.plan.nodes import file_node
+from warraq.write import output as output_module
+from warraq.write import store as store_module
+from warraq.write.output import MANIFEST, publish, read_manifest, turn_at
+from warraq.write.parallel import map_ordered
+from warraq.write.store import Store
+
+
+@pytest.fixture(autouse=True)
+def _quick_drawing(monkeypatch: pytest.MonkeyPatch) -> None:
+    draw_once(monkeypatch)
+
+
+def site_of(store: Store, files: dict[str, str]) -> list:
+    """Nodes for these files, their bytes kept in the store."""
+    nodes = [file_node(path, content.encode(), path) for path, content in files.items()]
+    for node in nodes:
+        store.put(node.key, node.content)
+    return nodes
+
+
+# ---------------------------------------------------------------- the store
+
+
+def test_what_was_put_is_there_and_what_was_not_is_not(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    store.put("aa11", b"bytes")
+    assert "aa11" in store
+    assert store.get("aa11") == b"bytes"
+    assert "bb22" not in store
+    with pytest.raises(FileNotFoundError):
+        store.get("bb22")
+
+
+def test_an_entry_is_there_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = Store(tmp_path)
+
+    def killed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "replace", killed)
+        with pytest.raises(KeyboardInterrupt):
+            store.put("aa11", b"bytes")
+    assert "aa11" not in store
+
+
+def test_a_value_is_made_once_and_then_recalled(tmp_path: Path) -> None:
+    store, made = Store(tmp_path), []
+    for _ in range(3):
+        assert store.recall("aa11", lambda: made.append("made") or ("a", "value")) == ("a", "value")
+    assert made == ["made"]
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        b"",
+        b"\x80",
+        b"not a pickle",
+        pickle.dumps("x" * 99)[:-20],
+        b"cno_such_module\nthing\n.",
+        b"\x80\x04\x95\xff\xff\xff\xff",
+        b"I99999x\n.",
+    ],
+)
+def test_a_value_that_can_no_longer_be_read_is_made_anew(tmp_path: Path, damage: bytes) -> None:
+    store = Store(tmp_path)
+    store.put("aa11", damage)
+    assert store.recall("aa11", lambda: "made anew") == "made anew"
+    assert store.recall("aa11", lambda: "made again") == "made anew"
+
+
+def age(folder: Path, seconds: float = 2 * store_module._AT_WORK) -> None:
+    """Make every file look as old as this."""
+    for path in folder.rglob("*"):
+        os.utime(path, (time.time() - seconds,) * 2)
+
+
+def test_what_the_last_five_builds_did_not_use_is_forgotten(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    for key in ("aaaa", "bbbb", "cccc"):
+        store.put(key, b"bytes")
+    age(tmp_path)
+    store.forget_unused(["aaaa", "bbbb"])
+    assert "cccc" not in store
+    for build_number in range(4):
+        store.forget_unused(["aaaa", f"new-{build_number}"])
+        assert "bbbb" in store, "one of the last five builds used it"
+    store.forget_unused(["aaaa", "new-5"])
+    assert "bbbb" not in store
+    assert "aaaa" in store
+
+
+def test_builds_that_change_nothing_do_not_make_the_store_forget(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    store.put("aaaa", b"bytes")
+    age(tmp_path)
+    store.forget_unused(["aaaa"])
+    for _ in range(9):
+        store.forget_unused(["bbbb"])
+    assert "aaaa" in store
+
+
+def test_an_entry_made_just_now_is_left_to_the_build_that_made_it(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    store.put("aaaa", b"of another build, which has not listed it yet")
+    store.forget_unused(["bbbb"])
+    assert "aaaa" in store
+
+
+def test_lists_of_builds_that_were_damaged_do_no_harm(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    store.put("aaaa", b"bytes")
+    store.forget_unused(["aaaa"])
+    write(tmp_path / "builds/00000002.keys", b"\xff\xfe\x00")
+    write(tmp_path / "builds/notes.keys", "not a list")
+    store.forget_unused(["aaaa"])
+    assert "aaaa" in store
+
+
+# ---------------------------------------------------------------- whose folder it is
+
+
+def test_a_folder_with_files_that_are_not_ours_is_refused_and_left_alone(tmp_path: Path) -> None:
+    folders = small_site(tmp_path)
+    write(folders.output / "thesis.txt", "years of work")
+    report = built(folders)
+    assert codes(report) == ["W601", "C305", "C305"]
+    assert tree(folders.output) == {"thesis.txt": b"years of work"}
+
+
+def test_files_that_somebody_put_into_our_folder_are_kept(tmp_path: Path) -> None:
+    store, output = Store(tmp_path / "store"), tmp_path / "public"
+    publish(site_of(store, {"fa/a.html": "a", "fa/b.html": "b"}), store, output)
+    write(output / "CNAME", "bridges.example")
+    write(output / "fa/note.txt", "by hand")
+    written = publish(site_of(store, {"en/c.html": "c"}), store, output)
+    assert written.removed == ("fa/a.html", "fa/b.html")
+    assert tree(output).keys() == {MANIFEST, "CNAME", "fa/note.txt", "en/c.html"}
+
+
+def test_folders_that_became_empty_are_removed(tmp_path: Path) -> None:
+    store, output = Store(tmp_path / "store"), tmp_path / "public"
+    publish(site_of(store, {"fa/stories/a/index.html": "a", "fa/index.html": "home"}), store, output)
+    publish(site_of(store, {"fa/index.html": "home"}), store, output)
+    assert [p.name for p in (output / "fa").iterdir()] == ["index.html"]
+
+
+def test_an_empty_folder_and_one_that_is_not_there_are_both_welcome(tmp_path: Path) -> None:
+    store = Store(tmp_path / "store")
+    (tmp_path / "empty").mkdir()
+    for output in (tmp_path / "empty", tmp_path / "not/there/yet"):
+        assert publish(site_of(store, {"index.html": "home"}), store, output).changed == ("index.html",)
+
+
+def test_a_manifest_cannot_make_us_delete_what_lies_outside(tmp_path: Path) -> None:
+    store, output = Store(tmp_path / "store"), tmp_path / "public"
+    write(tmp_path / "thesis.txt", "years of work")
+    names = ["../thesis.txt", "fa/../../thesis.txt", str(tmp_path / "thesis.txt")]
+    write(output / MANIFEST, json.dumps({"files": dict.fromkeys(names, "key")}))
+    publish(site_of(store, {"index.html": "home"}), store, output)
+    assert (tmp_path / "thesis.txt").exists()
+
+
+# ---------------------------------------------------------------- what is written, and when
+
+
+def test_assets_come_first_then_pages_then_feeds_and_the_manifest_last(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store, output = Store(tmp_path / "store"), tmp_path / "public"
+    nodes = site_of(
+        store, {"fa/feed.xml": "f", "index.html": "i", "assets/site.css": "c", "fa/a/index.html": "a"}
+    )
+    order: list[str] = []
+    replace = os.replace
+
+    def noted(source: str, target: Path) -> None:
+        order.append(Path(target).relative_to(output).as_posix())
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", noted)
+    publish(nodes, store, output)
+    assert order == [MANIFEST, "assets/site.css", "fa/a/index.html", "index.html", "fa/feed.xml", MANIFEST]
+
+
+def test_a_file_whose_bytes_are_the_same_is_not_touched_though_its_key_is_new(tmp_path: Path) -> None:
+    store, output = Store(tmp_path / "store"), tmp_path / "public"
+    publish(site_of(store, {"index.html": "home"}), store, output)
+    (output / MANIFEST).write_text('{"files": {"index.html": "another key"}}')
+    os.utime(output / "index.html", (1, 1))
+    written = publish(site_of(store, {"index.html": "home"}), store, output)
+    assert written.changed == ()
+    assert (output / "index.html").stat().st_mtime == 1
+
+
+def test_a_file_that_somebody_deleted_is_written_again(tmp_path: Path) -> None:
+    folders = small_site(tmp_path)
+    built(folders)
+    before = tree(folders.output)
+    (folders.output / "fa/index.html").unlink()
+    report = built(folders)
+    assert report.rendered == 0
+    assert report.written
+    assert report.written.changed == ("fa/index.html",)
+    assert tree(folders.output) == before
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", b"[]", b'{"files": 3}', b"\xff\xfe", b'{"format": 1}'])
+def test_after_its_manifest_was_damaged_every_file_is_compared_and_mended(
+    tmp_path: Path, damage: bytes
+) -> None:
+    store, output = Store(tmp_path / "store"), tmp_path / "public"
+    nodes = site_of(store, {"index.html": "home", "fa/index.html": "fa"})
+    publish(nodes, store, output)
+    before = tree(output)
+    (output / MANIFEST).write_bytes(damage)
+    (output / "fa/index.html").write_bytes(b"somebody's change")
+    assert publish(nodes, store, output).changed == ("fa/index.html",)
+    assert tree(output) == before
+
+
+def test_on_a_full_disk_the_build_says_so_and_leaves_no_half_written_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store, output = Store(tmp_path / "store"), tmp_path / "public"
+    publish(site_of(store, {"index.html": "home"}), store, output)
+    nodes = site_of(store, {"index.html": "another home"})
+
+    def full(path: Path, content: bytes) -> int:
+        with path.open("wb") as file:
+            file.write(content[:3])
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    before = tree(output)
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "write_bytes", full)
+        with pytest.raises(EditorError) as said:
+            publish(nodes, store, output)
+    assert [d.rule.code for d in said.value.diagnostics] == ["W602"]
+    assert tree(output) == before
+
+
+@pytest.mark.skipif(getattr(os, "geteuid", lambda: 0)() == 0, reason="an administrator may write everywhere")
+def test_a_folder_that_may_not_be_written_to_is_an_editors_matter(tmp_path: Path) -> None:
+    folders = small_site(tmp_path)
+    folders.output.mkdir()
+    folders.output.chmod(0o500)
+    assert "W602" in codes(built(folders))
+
+
+@pytest.mark.parametrize("taken", ["output", "cache"])
+def test_a_file_where_a_folder_should_be_is_an_editors_matter(tmp_path: Path, taken: str) -> None:
+    folders = small_site(tmp_path)
+    write(getattr(folders, taken), "a file")
+    report = built(folders)
+    assert codes(report)[0] == "W602"
+    assert getattr(folders, taken).read_text() == "a file"
+
+
+def test_a_refusal_of_the_system_while_rendering_is_an_editors_matter(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folders = small_site(tmp_path)
+
+    def refused(*_: object) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), "cache")
+
+    monkeypatch.setattr(Store, "put", refused)
+    assert codes(built(folders)) == ["W602"]
+
+
+# ---------------------------------------------------------------- two builds at once
+
+
+def test_a_build_that_finds_another_one_at_work_waits_for_its_turn(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folders = small_site(tmp_path)
+    waits: list[str] = []
+    with turn_at(folders.output):
+        other = threading.Thread(
+            target=lambda: waits.append(
+                str(build(folders, Options(), waiting=lambda: waits.append("waiting")).ok)
+            )
+        )
+        other.start()
+        while not waits:
+            time.sleep(0.01)
+        assert not folders.output.exists()
+    other.join()
+    assert waits == ["waiting", "True"]
+    assert (folders.output / "index.html").exists()
+
+
+def test_a_build_does_not_wait_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folders = small_site(tmp_path)
+    monkeypatch.setattr(output_module, "PATIENCE", 0.0)
+    with turn_at(folders.output):
+        assert codes(built(folders)) == ["W603"]
+    assert not folders.output.exists()
+    assert built(folders).ok
+
+
+def test_a_check_waits_for_nobody_and_leaves_no_trace(tmp_path: Path) -> None:
+    folders = small_site(tmp_path)
+    with turn_at(folders.output):
+        assert build(folders, Options(check_only=True)).ok
+    assert not folders.output.exists()
+
+
+def test_builds_into_two_folders_do_not_wait_for_each_other(tmp_path: Path) -> None:
+    waits: list[str] = []
+    with turn_at(tmp_path / "one"), turn_at(tmp_path / "two", lambda: waits.append("waiting")):
+        assert waits == []
+
+
+def test_a_fault_in_the_content_leaves_no_folder_behind(tmp_path: Path) -> None:
+    folders = small_site(tmp_path, {"content/people/builder/facts.yaml": "name: [\n"})
+    assert not built(folders).ok
+    assert not folders.output.exists()
+
+
+def test_a_folder_without_manifest_counts_as_empty_if_only_our_draft_is_left_in_it(tmp_path: Path) -> None:
+    write(tmp_path / "public/.warraq.draft", "a build was killed at its first stroke")
+    assert read_manifest(tmp_path / "public") == {}
+
+
+# ---------------------------------------------------------------- several processes
+
+
+def double(tool: int, item: int) -> int:
+    """What the workers of the next test do."""
+    return tool * item
+
+
+def test_several_processes_give_the_same_results_in_the_same_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("warraq.write.parallel._WORTH_A_POOL", 1)
+    items = range(50)
+    alone = list(map_ordered(double, items, int, ("2",), 1))
+    assert list(map_ordered(double, items, int, ("2",), 2)) == alone == [2 * item for item in items]
