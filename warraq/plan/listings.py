@@ -117,7 +117,7 @@ def home_view(desk: Desk) -> HomeView:
         description=words(facts.description, desk.code),
         lead=desk.card(lead) if lead else None,
         start=tuple(desk.card(story) for story in start),
-        shores=tuple(_shore(desk, name, stories, lead) for name in ("isfahan", "bridge", "palestine")),
+        shores=tuple(_shore(desk, name, stories, lead) for name in _from_east(desk)),
         centuries=_centuries(desk),
         names=tuple(desk.link(person) for person in people),
         counts=tuple(
@@ -127,6 +127,11 @@ def home_view(desk: Desk) -> HomeView:
         ),
         seed="home",
     )
+
+
+def _from_east(desk: Desk) -> tuple[str, ...]:
+    """The regions in the order of reading that sets the eastern one at the right hand, as on a map."""
+    return ("isfahan", "bridge", "palestine") if desk.language.direction == "rtl" else ("palestine", "bridge", "isfahan")
 
 
 def _shore(desk: Desk, name: str, stories: tuple[Record, ...], lead: Record | None) -> ShoreView:
