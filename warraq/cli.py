@@ -187,7 +187,8 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _folders(options: argparse.Namespace) -> Folders | None:
-    """The folders that the options mean, or None after saying that one is not there."""
+    """The folders that the options mean, or None after saying which option cannot be followed."""
+    from warraq.model.site import is_site_address
     from warraq.pipeline import Folders
 
     root: Path = (options.root or HERE).resolve()
@@ -198,6 +199,9 @@ def _folders(options: argparse.Namespace) -> Folders | None:
             return None
     if options.jobs is not None and options.jobs < 1:
         print("--jobs: a whole number from 1", file=sys.stderr)
+        return None
+    if options.base_url is not None and not is_site_address(options.base_url):
+        print("--base-url: a web address such as https://example.org/bridges", file=sys.stderr)
         return None
 
     def part(name: str) -> Path:

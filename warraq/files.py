@@ -1,4 +1,4 @@
-"""Files as text: decoded, in NFC, with line ends of one kind; and a text split from the fields at its head."""
+"""Folders listed, and files as text: decoded, in NFC, with line ends of one kind; and a text split from the fields at its head."""
 
 from __future__ import annotations
 
@@ -30,6 +30,14 @@ def read_bytes(path: Path, shown_as: str) -> bytes:
     """The file's bytes; EditorError when it cannot be opened."""
     try:
         return path.read_bytes()
+    except OSError as error:
+        raise EditorError(rules.UNREADABLE.at(Span(shown_as), reason=error.strerror or error)) from error
+
+
+def list_folder(path: Path, shown_as: str) -> list[Path]:
+    """What lies in the folder, sorted; EditorError when it cannot be looked into."""
+    try:
+        return sorted(path.iterdir())
     except OSError as error:
         raise EditorError(rules.UNREADABLE.at(Span(shown_as), reason=error.strerror or error)) from error
 

@@ -88,9 +88,9 @@ def build(
 
     `waiting` is called when another build has the output folder now, and this one must wait.
     """
-    if options.check_only:
-        return _build(folders, options, told)
     try:
+        if options.check_only:
+            return _build(folders, options, told)
         # The turn begins before anything is read, so that of two builds the later one has the last word.
         with turn_at(folders.output, waiting):
             return _build(folders, options, told)

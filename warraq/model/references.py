@@ -97,8 +97,10 @@ def _blank(match: re.Match[str]) -> str:
 
 
 def _is_escaped(text: str, position: int) -> bool:
-    before = text[:position]
-    return (len(before) - len(before.rstrip("\\"))) % 2 == 1
+    start = position
+    while start and text[start - 1] == "\\":
+        start -= 1
+    return (position - start) % 2 == 1
 
 
 def _read(body: str, text: str, start: int) -> WrittenReference:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Literal
+from urllib.parse import urlsplit
 
 from warraq.lang.language import CalendarName, Digits, Direction, Language
 from warraq.model.facts import StoryRef
-from warraq.model.values import Phrase, Phrases, ReadBy, Text, Unreadable, WebAddress
+from warraq.model.values import Phrase, Phrases, ReadBy, Text, Unreadable
 from warraq.model.words import N_
 
 
@@ -18,6 +19,22 @@ def _colour(written: Any) -> str:
         raise Unreadable("not-a-colour")
     return written.strip().lower()
 
+
+def is_site_address(written: str) -> bool:
+    """Whether a site can live at this address: on the web, with a host, without a question or a place in a page."""
+    try:
+        return bool(re.fullmatch(r"https?://[^\s<>\"?#]+", written)) and bool(urlsplit(written).hostname)
+    except ValueError:  # a bracket in the host is the beginning of a number there
+        return False
+
+
+def _site_address(written: Any) -> str:
+    if not isinstance(written, str) or not is_site_address(written.strip()):
+        raise Unreadable("not-a-web-address")
+    return written.strip()
+
+
+SiteAddress = Annotated[str, ReadBy(_site_address, {"type": "string", "format": "uri"})]
 
 Colour = Annotated[str, ReadBy(_colour, {"type": "string", "pattern": "^#[0-9a-fA-F]{6}$"})]
 
@@ -72,7 +89,7 @@ class SiteFacts(Settings):
     title: Phrases
     tagline: Phrases
     description: Phrases
-    base_url: WebAddress
+    base_url: SiteAddress
     languages: dict[str, LanguageSettings]
     colours: Colours = Colours()
     regions: dict[str, Phrases] | None = None

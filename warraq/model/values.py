@@ -65,7 +65,7 @@ class ReadBy:
 
 # ---------------------------------------------------------------- text
 
-_LANGUAGE_CODE: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]+)*")
+LANGUAGE_CODE: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]+)*")
 ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -94,7 +94,7 @@ def _text(written: Any) -> Text:
         raise Unreadable("not-by-language")
     phrases = []
     for code, phrase in written.items():
-        if not _LANGUAGE_CODE.fullmatch(code):
+        if not LANGUAGE_CODE.fullmatch(code):
             raise Unreadable("not-by-language")
         if not isinstance(phrase, str):
             raise Unreadable("not-text")
@@ -123,12 +123,12 @@ Phrase = Annotated[str, ReadBy(_phrase, {"type": "string"})]
 
 def _language_code(written: Any) -> str:
     code = _phrase(written)
-    if not _LANGUAGE_CODE.fullmatch(code):
+    if not LANGUAGE_CODE.fullmatch(code):
         raise Unreadable("not-a-language")
     return code
 
 
-LanguageCode = Annotated[str, ReadBy(_language_code, {"type": "string", "pattern": _LANGUAGE_CODE.pattern})]
+LanguageCode = Annotated[str, ReadBy(_language_code, {"type": "string", "pattern": LANGUAGE_CODE.pattern})]
 
 
 # ---------------------------------------------------------------- references

@@ -131,7 +131,11 @@ def home_view(desk: Desk) -> HomeView:
 
 def _from_east(desk: Desk) -> tuple[str, ...]:
     """The regions in the order of reading that sets the eastern one at the right hand, as on a map."""
-    return ("isfahan", "bridge", "palestine") if desk.language.direction == "rtl" else ("palestine", "bridge", "isfahan")
+    return (
+        ("isfahan", "bridge", "palestine")
+        if desk.language.direction == "rtl"
+        else ("palestine", "bridge", "isfahan")
+    )
 
 
 def _shore(desk: Desk, name: str, stories: tuple[Record, ...], lead: Record | None) -> ShoreView:

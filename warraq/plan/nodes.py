@@ -17,7 +17,8 @@ def digest(*parts: str | bytes) -> str:
     """A fingerprint of the parts, 32 hexadecimal digits."""
     hasher = hashlib.blake2b(digest_size=16)
     for part in parts:
-        content = part.encode() if isinstance(part, str) else part
+        # Some systems have file names that are not text; these become lone surrogates.
+        content = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
         hasher.update(len(content).to_bytes(8, "big"))
         hasher.update(content)
     return hasher.hexdigest()

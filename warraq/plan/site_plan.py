@@ -166,7 +166,8 @@ def _redirects(desks: tuple[Desk, ...], theme: Theme, taken: set[str]) -> tuple[
         for record in records:
             for written in record.facts.formerly:
                 steps = written.split("/")
-                if {".", ".."} & set(steps):
+                # `..` would leave the site, and names that begin with a dot are kept for hosts and for ourselves.
+                if any(step.startswith(".") for step in steps):
                     notes.append(rules.NOT_AN_ADDRESS.at(record.span, value=written))
                     continue
                 # A last step that names no file is a page, and hosts look for those in a folder.

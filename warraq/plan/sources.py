@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from warraq.lang.direction import base_direction
 from warraq.lang.language import Digits
 from warraq.lang.numbers import localise_digits
+from warraq.lang.scripts import language_of
 from warraq.model.facts import Source
 from warraq.model.records import Record
 from warraq.model.values import Ref
 from warraq.plan.desk import Desk
-from warraq.plan.views import SourceView
+from warraq.plan.views import SourceView, Words
 
 
 def source_view(desk: Desk, record: Record) -> SourceView:
@@ -24,14 +26,19 @@ def source_view(desk: Desk, record: Record) -> SourceView:
     )
     digits = desk.site.language(title.language).digits if title.language in desk.site.codes else "latn"
     numbers = (facts.edition, facts.volume, facts.issue, facts.year, facts.pages)
+    parts = (
+        facts.container,
+        translators,
+        imprint,
+        *(_localised(number, digits) for number in numbers if number),
+    )
     return SourceView(
         href=desk.href(record),
         language=title.language,
         direction=title.direction,
         authors=words.comma.join(facts.authors or facts.editors),
         title=facts.title,
-        after=tuple(part for part in (facts.container, translators, imprint) if part)
-        + tuple(_localised(number, digits) for number in numbers if number),
+        after=tuple(_part(part, title) for part in parts if part),
         comma=words.comma,
         kind=facts.type,
         url=facts.url or "",
@@ -42,6 +49,14 @@ def source_views(desk: Desk, refs: Iterable[Ref]) -> tuple[SourceView, ...]:
     """The sources that facts name, those that are public."""
     found = (desk.library.follow(ref) for ref in refs)
     return tuple(source_view(desk, record) for record in found if record is not None)
+
+
+def _part(text: str, title: Words) -> Words:
+    """A part of the entry in the language of its title, unless its letters run the other way."""
+    direction = base_direction(text) or title.direction
+    if direction == title.direction:
+        return Words(text, title.language, direction)
+    return Words(text, language_of(text) or "und", direction)
 
 
 def _localised(number: str, digits: Digits) -> str:

@@ -111,8 +111,8 @@ class SourceView:
     direction: Direction
     authors: str
     title: str
-    after: tuple[str, ...]
-    """What follows the title: container, translators, imprint, numbers; each part a phrase of the source's language."""
+    after: tuple[Words, ...]
+    """What follows the title: container, translators, imprint, numbers; each in the language its letters tell."""
     comma: str
     """What stands between the parts: «، » or `, `."""
     kind: str

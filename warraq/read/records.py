@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from pathlib import Path
 
 from warraq import rules
 from warraq.diagnostics import Diagnostic, Diagnostics, EditorError, nearest
-from warraq.files import decode, read_bytes, split_head
+from warraq.files import decode, list_folder, read_bytes, split_head
 from warraq.model.facts import TellingFacts
 from warraq.model.kinds import KIND
 from warraq.model.records import Record, Telling, TextRef
@@ -18,6 +19,10 @@ from warraq.model.references import find_references
 from warraq.model.values import ID, Scalar, Span
 from warraq.read.schema import read_facts
 from warraq.read.yamltree import Fields, read_yaml
+
+
+_NOT_TEXT = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff]")
+"""What slips in from word processors and PDFs: no reader sees it, and one such sign makes a whole feed unreadable."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,7 @@ def list_folders(content: Path, shown_as: str) -> tuple[tuple[tuple[str, str, Pa
     found: list[tuple[str, str, Path]] = []
     notes: list[Diagnostic] = []
     notes.extend(_loose(content, shown_as, {"site.yaml"}))
-    for kind_folder in _folders(content):
+    for kind_folder in _folders(content, shown_as):
         if kind_folder.name not in KIND:
             near = nearest(kind_folder.name, KIND)
             place = Span(f"{shown_as}/{kind_folder.name}")
@@ -53,7 +58,7 @@ def list_folders(content: Path, shown_as: str) -> tuple[tuple[tuple[str, str, Pa
             )
             continue
         notes.extend(_loose(kind_folder, f"{shown_as}/{kind_folder.name}", set()))
-        for folder in _folders(kind_folder):
+        for folder in _folders(kind_folder, f"{shown_as}/{kind_folder.name}"):
             if ID.fullmatch(folder.name):
                 found.append((kind_folder.name, folder.name, folder))
             else:
@@ -62,15 +67,13 @@ def list_folders(content: Path, shown_as: str) -> tuple[tuple[tuple[str, str, Pa
     return tuple(found), tuple(notes)
 
 
-def _folders(parent: Path) -> list[Path]:
-    if not parent.is_dir():
-        return []
-    return sorted(p for p in parent.iterdir() if p.is_dir() and not p.name.startswith((".", "_")))
+def _folders(parent: Path, shown_as: str) -> list[Path]:
+    return [p for p in list_folder(parent, shown_as) if p.is_dir() and not p.name.startswith((".", "_"))]
 
 
 def _loose(parent: Path, shown_as: str, expected: set[str]) -> Iterator[Diagnostic]:
     """A message for each file that lies outside the folders of the records."""
-    for path in sorted(parent.iterdir()) if parent.is_dir() else ():
+    for path in list_folder(parent, shown_as):
         if path.is_file() and not path.name.startswith((".", "_")) and path.name not in expected:
             yield rules.LOOSE_FILE.at(Span(f"{shown_as}/{path.name}"), name=path.name)
 
@@ -78,13 +81,10 @@ def _loose(parent: Path, shown_as: str, expected: set[str]) -> Iterator[Diagnost
 def open_folder(kind: str, id: str, path: Path, shown_as: str) -> RecordSource:
     """The files of a record's folder with their bytes; those that are neither facts nor text by name only."""
     files = []
-    for file in sorted(path.iterdir()):
-        if file.name.startswith("."):
-            continue
-        text = file.suffix in {".md", ".yaml"}
-        files.append(
-            (file.name, read_bytes(file, f"{shown_as}/{file.name}") if text and not file.is_dir() else b"")
-        )
+    for file in list_folder(path, shown_as):
+        if not file.name.startswith("."):
+            is_text = file.suffix in {".md", ".yaml"}
+            files.append((file.name, read_bytes(file, f"{shown_as}/{file.name}") if is_text else b""))
     return RecordSource(kind, id, shown_as, tuple(files))
 
 
@@ -132,7 +132,7 @@ def _places(fields: Fields) -> tuple[tuple[str, Span], ...]:
 
 
 def _read_telling(code: str, file: str, content: bytes) -> Telling:
-    head = split_head(decode(content, file), file)
+    head = split_head(_NOT_TEXT.sub("", decode(content, file)), file)
     front = read_facts(TellingFacts, read_yaml(head.fields, file, head.fields_line))
     return Telling(code, front, head.body, _references(head.body, file, head.body_line), Span(file))
 

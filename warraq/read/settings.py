@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from warraq import rules
-from warraq.diagnostics import EditorError
+from warraq.diagnostics import Diagnostic, EditorError
 from warraq.files import read_text
 from warraq.lang.language import Language
 from warraq.model.site import Site, SiteFacts
-from warraq.model.values import Span
+from warraq.model.values import LANGUAGE_CODE, Span
 from warraq.read.schema import find, read_facts
-from warraq.read.yamltree import read_yaml
+from warraq.read.yamltree import Fields, read_yaml
 
 
 def read_site(content: Path, shown_as: str, base_url: str | None = None) -> Site:
@@ -21,18 +22,36 @@ def read_site(content: Path, shown_as: str, base_url: str | None = None) -> Site
         raise EditorError(rules.NO_SITE.at(Span(place), folder=shown_as))
     fields = read_yaml(read_text(path, place), place)
     facts = read_facts(SiteFacts, fields)
+    if problems := tuple(_problems(facts, fields)):
+        raise EditorError(*problems)
     known = tuple(facts.languages)
-    for code, settings in facts.languages.items():
-        for position, other in enumerate(settings.fallback):
-            if other not in known:
-                span = find(fields, ("languages", code, "fallback", position))[1]
-                raise EditorError(rules.UNKNOWN_LANGUAGE.at(span, code=other, known=", ".join(known)))
     return Site(
         facts=facts,
         languages=tuple(_language(code, facts) for code in known),
         fonts=tuple((code, facts.languages[code].fonts) for code in known),
         base_url=(base_url or facts.base_url).rstrip("/"),
     )
+
+
+def _problems(facts: SiteFacts, fields: Fields) -> Iterator[Diagnostic]:
+    """What is wrong with the languages: each is the name of a folder, and others speak of it."""
+    known = tuple(facts.languages)
+    if not known:
+        yield rules.MISSING.at(find(fields, ("languages",))[1], field="languages")
+        return
+    for code in fields["languages"]:
+        if not LANGUAGE_CODE.fullmatch(code):
+            yield rules.NOT_A_LANGUAGE.at(code.span, value=code)
+    spoken_of = [
+        (other, ("languages", code, "fallback", position))
+        for code, settings in facts.languages.items()
+        for position, other in enumerate(settings.fallback)
+    ]
+    if facts.default_language is not None:
+        spoken_of.append((facts.default_language, ("default_language",)))
+    for other, path in spoken_of:
+        if other not in known:
+            yield rules.UNKNOWN_LANGUAGE.at(find(fields, path)[1], code=other, known=", ".join(known))
 
 
 def _language(code: str, facts: SiteFacts) -> Language:

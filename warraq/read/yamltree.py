@@ -19,6 +19,8 @@ from warraq.model.values import Scalar, Span
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
+_DEEPEST = 20
+"""Steps inwards: no record needs five, and a file of nothing but brackets must not exhaust the reader."""
 
 
 class Fields(dict[str, Any]):
@@ -70,7 +72,7 @@ class _Reader:
             if isinstance(event, yaml.DocumentStartEvent):
                 if trees:
                     self.problems.append(rules.YAML_SYNTAX.at(self.span(event)))
-                trees.append(self.node(next(events), events))
+                trees.append(self.node(next(events), events, 0))
         return trees[0] if trees else None
 
     def span(self, event: Any) -> Span:
@@ -87,8 +89,10 @@ class _Reader:
             else span
         )
 
-    def node(self, event: Any, events: Iterator[Any]) -> Any:
+    def node(self, event: Any, events: Iterator[Any], depth: int) -> Any:
         span = self.span(event)
+        if depth > _DEEPEST:
+            raise EditorError(rules.YAML_SYNTAX.at(span))
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             self.problems.append(rules.YAML_ANCHOR.at(span))
             if isinstance(event, yaml.AliasEvent):
@@ -101,15 +105,15 @@ class _Reader:
             items = Items()
             items.span = span
             while not isinstance(event := next(events), yaml.SequenceEndEvent):
-                if (item := self.node(event, events)) is not None:
+                if (item := self.node(event, events, depth + 1)) is not None:
                     items.append(item)
             items.span = self.whole(span, event)
             return items
         fields = Fields()
         fields.span = span
         while not isinstance(event := next(events), yaml.MappingEndEvent):
-            key = self.node(event, events)
-            value = self.node(next(events), events)
+            key = self.node(event, events, depth + 1)
+            value = self.node(next(events), events, depth + 1)
             if not isinstance(key, Scalar):
                 self.problems.append(rules.YAML_SYNTAX.at(self.span(event)))
             elif key in fields:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import traceback
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, TemplateError, TemplateSyntaxError
@@ -18,6 +19,9 @@ from warraq.render.markup import convert
 from warraq.render.markup.values import ConvertedText
 from warraq.render.templates import environment
 from warraq.render.theme import Theme
+
+
+_MARKUP = str(Path(__file__).parent / "markup")
 
 
 def text_key(text: TextView, engine: str) -> str:
@@ -62,7 +66,15 @@ class Renderer:
             raise EditorError(
                 rules.TEMPLATE_SYNTAX.at(Span(f"{error.filename}", error.lineno), reason=error.message)
             ) from error
-        except (TemplateError, TypeError, AttributeError, KeyError) as error:
+        except (
+            TemplateError,
+            TypeError,
+            AttributeError,
+            ValueError,
+            LookupError,
+            ArithmeticError,
+            RecursionError,
+        ) as error:
             place = _place_in_template(error)
             if place is None:
                 raise
@@ -84,8 +96,14 @@ class Renderer:
 
 def _place_in_template(error: BaseException) -> Span | None:
     """The line of the template at which an error arose; None where it arose in the engine itself."""
-    frames = [f for f in traceback.extract_tb(error.__traceback__) if f.filename.startswith("templates/")]
-    return Span(frames[-1].filename, frames[-1].lineno or 1) if frames else None
+    place = None
+    for frame, line in traceback.walk_tb(error.__traceback__):
+        file = frame.f_code.co_filename
+        if file.startswith("templates/"):
+            place = Span(file, line)
+        elif file.startswith(_MARKUP):  # the text alone decides what happens there
+            return None
+    return place
 
 
 def _failed(node: PageNode, place: Span, error: Exception) -> Diagnostic:

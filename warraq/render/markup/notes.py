@@ -92,9 +92,9 @@ def _settle_arrow(element: Element, notes: dict[str, _Note], context: TextContex
     label = context.words.back.format(number=note.number)
     arrow = _ARROWS[context.language.direction]
     if written[1]:
-        # A second arrow of the same note says which place it leads to.
-        place = localise_digits(written[1], context.language.digits)
-        label, arrow = f"{label} ({place})", f"{arrow}{place}"
+        # A second arrow of the same note says which place it leads to. It says so in its name alone: a figure
+        # that is seen and not part of the name would confuse those who steer by voice.
+        label = f"{label} ({localise_digits(written[1], context.language.digits)})"
     element.attributes = {
         "class": "back",
         "href": f"#fnref{written[1]}-{note.address}",
