@@ -121,6 +121,7 @@ def test_the_gate_leads_into_each_language_without_javascript(
         tab.goto(address)
         tab.locator(f'a[hreflang="{code}"]').first.click()
         tab.wait_for_url(f"{address}{code}/")
+        assert tab.locator("html").get_attribute("lang") == code
 
 
 def test_a_lost_reader_finds_style_and_doors_at_any_depth(

@@ -352,3 +352,44 @@ def test_the_package_can_be_run_as_a_module(root: Path) -> None:
     )  # fmt: skip
     assert done.returncode == FINE, done.stderr
     assert json.loads(done.stdout)["ok"] is True
+
+
+BROKEN_WORDS = """\
+msgid ""
+msgstr "Content-Type: text/plain; charset=utf-8"
+
+msgid "The field “{field}” is missing."
+msgstr "فیلد {filed} نیست."
+"""
+
+
+def test_engine_words_that_cannot_be_filled_in_are_told_and_english_stands_in(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(root / "i18n/fa/LC_MESSAGES/engine.po", BROKEN_WORDS)
+    write(root / "content/people/builder/facts.yaml", "roles: [engineer]\n")
+    assert run("check", "--root", root, "--language", "fa") == CONTENT
+    said = capsys.readouterr()
+    assert "T504" in said.err
+    assert "{filed}" in said.err
+    assert "The field “name” is missing." in said.out
+
+
+@pytest.mark.parametrize("command", [("messages",), ("new", "people", "hafez")])
+def test_a_command_that_settings_keep_from_beginning_says_why(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], command: tuple[str, ...]
+) -> None:
+    (tmp_path / "content").mkdir()
+    assert run(*command, "--root", tmp_path) == CONTENT
+    assert "R145" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "address", ["foo", "https://example.org/a b", "https://[x", "https://example.org/?a"]
+)
+def test_a_base_url_at_which_no_site_can_live_is_a_wrong_option(
+    root: Path, capsys: pytest.CaptureFixture[str], address: str
+) -> None:
+    assert run("build", "--root", root, "--base-url", address) == USAGE
+    assert "--base-url" in capsys.readouterr().err
+    assert not (root / "public").exists()

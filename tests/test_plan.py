@@ -253,9 +253,15 @@ def test_a_former_address_that_is_in_use_is_refused(tmp_path: Path, address: str
     assert "P402" in codes(formerly(tmp_path, address))
 
 
-@pytest.mark.parametrize("address", ["/../outside.html", "/fa/../../outside/"])
-def test_a_former_address_cannot_leave_the_site(tmp_path: Path, address: str) -> None:
+@pytest.mark.parametrize("address", ["/../outside.html", "/fa/../../outside/", "/.warraq.json"])
+def test_a_former_address_cannot_leave_the_site_nor_take_a_hidden_file(tmp_path: Path, address: str) -> None:
     assert "R121" in codes(formerly(tmp_path, address))
+
+
+def test_a_former_address_below_a_file_is_refused_before_anything_is_written(tmp_path: Path) -> None:
+    report = formerly(tmp_path, "/robots.txt/old/")
+    assert [dict(d.values)["first"] for d in report.diagnostics if d.rule.code == "P401"] == ["robots.txt"]
+    assert not (tmp_path / "public").exists()
 
 
 @pytest.mark.parametrize("line", ["draft: yes", "publish: 2026-03-21"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 from pathlib import Path
 
 import pytest
@@ -285,3 +286,78 @@ def test_a_mistake_in_the_settings_is_told_like_any_other(tmp_path: Path) -> Non
         "R111 site.yaml:2:1",
         "R112 site.yaml:8:34",
     ]
+
+
+def test_a_file_of_nothing_but_brackets_is_refused_and_does_not_exhaust_us() -> None:
+    assert refused("name: " + "[" * 20_000 + "]" * 20_000) == [("R103", 1, 27)]
+
+
+def test_signs_that_no_reader_sees_are_left_out_of_a_text() -> None:
+    # The first is what a word processor writes for a line break; the second could hide a link from the check.
+    files = (
+        ("facts.yaml", b"name: {en: Hafez}"),
+        ("en.md", "---\nsummary: S\n---\nA\x0b poet [\ufdd0[shiraz]].\n".encode()),
+    )
+    record = read_record(RecordSource("people", "hafez", "content/people/hafez", files), ("en",)).record
+    assert record is not None
+    telling = record.tellings[0]
+    assert telling.body == "A poet [[shiraz]].\n"
+    assert [reference.target for reference in telling.references] == ["shiraz"]
+
+
+def test_a_file_name_that_is_not_text_is_told_like_any_other_strange_one(tmp_path: Path) -> None:
+    folder = site(tmp_path, {"content/people/hafez/facts.yaml": "name: {fa: حافظ, ar: حافظ, en: Hafez}"})
+    strange = os.fsencode(tmp_path / "content/people/hafez") + b"/\xff.md"
+    try:
+        Path(os.fsdecode(strange)).write_text("…", "utf-8")
+    except OSError:
+        pytest.skip("this disk refuses such names itself")
+    assert "R142" in codes(built(folder))
+
+
+def test_a_folder_in_the_place_of_a_text_is_told(tmp_path: Path) -> None:
+    folder = site(tmp_path, {"content/people/hafez/facts.yaml": "name: {fa: حافظ, ar: حافظ, en: Hafez}"})
+    (tmp_path / "content/people/hafez/fa.md").mkdir()
+    assert codes(built(folder)) == ["R144"]
+
+
+LANGUAGES = "languages: {fa: {name: فارسی, direction: rtl, locale: fa_IR}}\n"
+
+
+@pytest.mark.parametrize(
+    ("languages", "expected"),
+    [
+        ("languages: {}\n", "R110"),
+        (LANGUAGES.replace("fa: {", "../../fa: {"), "R126"),
+        (LANGUAGES.replace("fa_IR", "xx_YY"), "R126"),
+        (LANGUAGES + "default_language: en\n", "R146"),
+        (LANGUAGES.replace("fa_IR", "fa_IR, fallback: [en]"), "R146"),
+    ],
+)
+def test_languages_that_the_site_cannot_have_are_refused(
+    tmp_path: Path, languages: str, expected: str
+) -> None:
+    text = f"title: {{fa: پل}}\ntagline: {{fa: پل}}\ndescription: {{fa: پل}}\nbase_url: https://example.org\n{languages}"
+    (tmp_path / "site.yaml").write_text(text, "utf-8")
+    with pytest.raises(EditorError) as error:
+        read_site(tmp_path, "content")
+    assert [d.rule.code for d in error.value.diagnostics] == [expected]
+
+
+@pytest.mark.parametrize("address", ["https://[x", "https://example.org/?page=1", "https:///bridges"])
+def test_an_address_at_which_no_site_can_live_is_refused(tmp_path: Path, address: str) -> None:
+    (tmp_path / "site.yaml").write_text(
+        f"title: {{fa: پل}}\ntagline: {{fa: پل}}\ndescription: {{fa: پل}}\nbase_url: '{address}'\n{LANGUAGES}",
+        "utf-8",
+    )
+    with pytest.raises(EditorError) as error:
+        read_site(tmp_path, "content")
+    assert [d.rule.code for d in error.value.diagnostics] == ["R120"]
+
+
+@pytest.mark.parametrize("written", ["inf", "nan", "1e400"])
+def test_what_is_a_number_to_machines_alone_is_refused(written: str) -> None:
+    facts = read_yaml(f"name: {{en: River}}\ncoordinates: [{written}, 35.2]\n", FILE)
+    with pytest.raises(EditorError) as error:
+        read_facts(Place, facts)
+    assert [d.rule.code for d in error.value.diagnostics] == ["R119"]

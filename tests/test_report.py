@@ -260,3 +260,13 @@ def test_errors_come_first_and_messages_of_a_kind_in_the_order_of_files(tmp_path
 def place(diagnostic: Diagnostic) -> str:
     assert diagnostic.span
     return f"{diagnostic.span.file}:{diagnostic.span.line}"
+
+
+def test_a_value_cannot_command_the_terminal_or_break_its_line(root: Path) -> None:
+    odd = rules.STRANGE_FILE.at(Span("content/a\u202eb\nc.md"), name="\x1b[2Ja\nb", known="fa.md")
+    told = as_text((odd,), speaker("en", root), colour=False)
+    assert told.splitlines() == [
+        "warning[R142]: Nothing is made from the file “\ufffd[2Ja\ufffdb”.",
+        "  --> content/a\ufffdb\ufffdc.md",
+        "  = hint: A record's folder holds facts.yaml and one text for each language of the site: fa.md.",
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 import time
@@ -14,6 +15,7 @@ from warraq import __version__
 from warraq.setup.entry import command_of
 
 if TYPE_CHECKING:
+    from warraq.diagnostics import EditorError
     from warraq.pipeline import Folders, Options, Report, Told
     from warraq.report.speech import Speaker
 
@@ -58,8 +60,12 @@ def main(arguments: Sequence[str]) -> int:
             parser.error(f"{options.command} does not know what to do with: {' '.join(surplus)}")
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else USAGE
+    for stream in (sys.stdout, sys.stderr):
+        # A file name that is not text, or a console of few letters, must not end a command.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     try:
-        return int(COMMANDS[options.command](options))
+        return _carry_out(options)
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
@@ -74,6 +80,30 @@ def main(arguments: Sequence[str]) -> int:
             file=sys.stderr,
         )
         return BUG
+
+
+def _carry_out(options: argparse.Namespace) -> int:
+    """The exit code of a command; what keeps it from even beginning is told in English."""
+    from warraq.diagnostics import EditorError
+
+    try:
+        return int(COMMANDS[options.command](options))
+    except EditorError as error:
+        print(_in_english(error), file=sys.stderr)
+        return CONTENT
+    except BrokenPipeError:
+        raise
+    except OSError as error:  # a port that is taken, a folder that may not be written to
+        print(f"{options.command}: {error}", file=sys.stderr)
+        return USAGE
+
+
+def _in_english(error: EditorError) -> str:
+    from warraq.lang.catalogs import Catalog
+    from warraq.report.speech import Speaker
+    from warraq.report.text import as_text
+
+    return as_text(error.diagnostics, Speaker(Catalog("en", ""), Path()), colour=False)
 
 
 def entry() -> None:
@@ -231,14 +261,19 @@ def _teller(format: str) -> Told:
 
 def _speaker(options: argparse.Namespace, folders: Folders) -> Speaker:
     """Who tells the messages: in the language asked for, or in the one that the site's editors chose."""
+    from warraq.diagnostics import EditorError
     from warraq.lang.catalogs import Catalog
     from warraq.render.theme import read_catalog
     from warraq.report.speech import Speaker
 
     code = options.language or _editors_language(folders.content)
-    catalog = read_catalog(folders.catalogs, code, "engine")
-    if not catalog.source and folders.catalogs != HERE / "i18n":
-        catalog = read_catalog(HERE / "i18n", code, "engine")
+    catalog = Catalog("en", "")
+    try:
+        catalog = read_catalog(folders.catalogs, code, "engine")
+        if not catalog.source and folders.catalogs != HERE / "i18n":
+            catalog = read_catalog(HERE / "i18n", code, "engine")
+    except EditorError as error:  # words that cannot be read must not silence all messages
+        print(_in_english(error), file=sys.stderr)
     return Speaker(catalog if catalog.source else Catalog("en", ""), folders.content.parent)
 
 

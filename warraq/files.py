@@ -1,4 +1,7 @@
-"""Folders listed, and files as text: decoded, in NFC, with line ends of one kind; and a text split from the fields at its head."""
+"""Folders listed, and files as text: decoded, in NFC, with line ends of one kind.
+
+And a text split from the fields at its head.
+"""
 
 from __future__ import annotations
 

@@ -58,3 +58,8 @@ def test_an_unknown_reference_is_an_error_of_the_engine() -> None:
 
 def test_a_malformed_reference_is_left_as_written() -> None:
     assert convert("[[Not An Id]] text", context("en")).html == "<p>[[Not An Id]] text</p>"
+
+
+@pytest.mark.parametrize("number", ["9" * 5000, "²"])
+def test_a_list_that_begins_with_what_is_no_number_to_a_browser_begins_with_one(number: str) -> None:
+    assert "start" not in convert(f'<ol start="{number}"><li>A</li></ol>', context("en")).html

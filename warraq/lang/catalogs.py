@@ -5,8 +5,14 @@ from __future__ import annotations
 import gettext
 import hashlib
 import io
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from string import Formatter
+from typing import Any, Final
+
+_TEMPLATE_PLACE: Final = re.compile(r"%\(\w+\)[a-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +25,7 @@ class Catalog:
     @property
     def digest(self) -> str:
         """A fingerprint of the words."""
-        return hashlib.blake2b(self.source.encode(), digest_size=16).hexdigest()
+        return _digest(self.source)
 
     @property
     def translations(self) -> gettext.NullTranslations:
@@ -37,6 +43,11 @@ class BrokenCatalog(ValueError):
 
 
 @cache
+def _digest(source: str) -> str:
+    return hashlib.blake2b(source.encode(), digest_size=16).hexdigest()
+
+
+@cache
 def _translations(source: str) -> gettext.NullTranslations:
     if not source:
         return gettext.NullTranslations()
@@ -49,7 +60,37 @@ def _translations(source: str) -> gettext.NullTranslations:
         raise BrokenCatalog(str(error.args[0]), (getattr(error, "lineno", 0) or 0) + 1) from error
     except (ValueError, UnicodeError) as error:
         raise BrokenCatalog(str(error)) from error
+    for message in catalog:
+        if message.id and not message.fuzzy:
+            _refuse_strange_places(message)
     compiled = io.BytesIO()
     write_mo(compiled, catalog)
     compiled.seek(0)
     return gettext.GNUTranslations(compiled)
+
+
+def _refuse_strange_places(message: Any) -> None:
+    """BrokenCatalog where a translation keeps a place for a value that its phrase does not name.
+
+    It may leave one out: “one error” says its number in a word.
+    """
+    phrases, translations = (
+        (words,) if isinstance(words, str) else words for words in (message.id, message.string)
+    )
+    try:
+        known = {place for phrase in phrases for place in _places(phrase)}
+    except ValueError:  # a phrase whose braces mean nothing
+        return
+    for translation in translations:
+        try:
+            strange = set(_places(translation)) - known
+        except ValueError as error:
+            strange = {str(error)}
+        if strange:
+            raise BrokenCatalog(f"{translation} ({', '.join(sorted(strange))})", message.lineno or 1)
+
+
+def _places(phrase: str) -> Iterator[str]:
+    """The places for values in a phrase: `{count}` for the engine, `%(count)s` for templates."""
+    yield from (f"{{{name}}}" for _, name, *_ in Formatter().parse(phrase) if name is not None)
+    yield from _TEMPLATE_PLACE.findall(phrase)

@@ -124,6 +124,17 @@ def _signs(locale: str, digits: Digits) -> Mapping[str, str]:
     return {name: str(known.get(symbol) or plain[name]) for name, symbol in names.items()}
 
 
+def is_known_locale(name: str) -> bool:
+    """Whether CLDR, as Babel carries it, has the locale."""
+    from babel import UnknownLocaleError
+
+    try:
+        _locale(name)
+    except (UnknownLocaleError, ValueError):
+        return False
+    return True
+
+
 @lru_cache(maxsize=32)
 def _locale(name: str) -> Locale:
     from babel import Locale

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import math
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -190,9 +191,12 @@ Day = Annotated[datetime.date, ReadBy(_day, {"type": "string", "format": "date"}
 
 def _number(written: Any) -> float:
     try:
-        return float(ascii_digits(written).replace("٫", "."))
+        number = float(ascii_digits(written).replace("٫", "."))
     except (ValueError, TypeError, AttributeError) as error:
         raise Unreadable("not-a-number") from error
+    if not math.isfinite(number):  # `inf` and `nan` are numbers to Python alone
+        raise Unreadable("not-a-number")
+    return number
 
 
 def _whole(written: Any) -> int:

@@ -72,16 +72,27 @@ def file_node(path: str, content: bytes, origin: str) -> FileNode:
 
 
 def collisions(nodes: Iterable[Node]) -> Diagnostics:
-    """A message for every two nodes with one path, where letters of either case count as the same."""
+    """A message for every two nodes with one path, where letters of either case count as the same.
+
+    A file whose path is the folder of another counts too: the two cannot lie on one disk.
+    """
     seen: dict[str, Node] = {}
     notes: list[Diagnostic] = []
     for node in nodes:
         path = node.path.casefold()
         if path in seen:
-            first = seen[path]
-            address = "/" + node.path.removesuffix("index.html")
-            place = Span(node.origin) if node.origin.endswith(".yaml") else None
-            notes.append(rules.ONE_ADDRESS.at(place, address=address, first=first.origin, second=node.origin))
+            notes.append(_collision(seen[path], node))
         else:
             seen[path] = node
+    for path, node in seen.items():
+        folder = path
+        while folder := folder.rpartition("/")[0]:
+            if folder in seen:
+                notes.append(_collision(seen[folder], node))
     return tuple(notes)
+
+
+def _collision(first: Node, second: Node) -> Diagnostic:
+    address = "/" + second.path.removesuffix("index.html")
+    place = Span(second.origin) if second.origin.endswith(".yaml") else None
+    return rules.ONE_ADDRESS.at(place, address=address, first=first.origin, second=second.origin)

@@ -78,7 +78,7 @@ def opening_words(body: str, desk: Desk, count: int = 7) -> str:
 
     def shown(match: re.Match[str]) -> str:
         target, _, words = match[1].partition("|")
-        found = desk.library.find(target)
+        found = desk.library.find(target) or desk.library.find_hidden(target)
         return words or (desk.title(found).text if found else "")
 
     paragraph = next(

@@ -20,7 +20,6 @@ from warraq.model.values import ID, Scalar, Span
 from warraq.read.schema import read_facts
 from warraq.read.yamltree import Fields, read_yaml
 
-
 _NOT_TEXT = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff]")
 """What slips in from word processors and PDFs: no reader sees it, and one such sign makes a whole feed unreadable."""
 

@@ -9,6 +9,7 @@ from warraq import rules
 from warraq.diagnostics import Diagnostic, EditorError
 from warraq.files import read_text
 from warraq.lang.language import Language
+from warraq.lang.numbers import is_known_locale
 from warraq.model.site import Site, SiteFacts
 from warraq.model.values import LANGUAGE_CODE, Span
 from warraq.read.schema import find, read_facts
@@ -42,7 +43,11 @@ def _problems(facts: SiteFacts, fields: Fields) -> Iterator[Diagnostic]:
     for code in fields["languages"]:
         if not LANGUAGE_CODE.fullmatch(code):
             yield rules.NOT_A_LANGUAGE.at(code.span, value=code)
-    spoken_of = [
+    for code, settings in facts.languages.items():
+        if not is_known_locale(settings.locale):
+            span = find(fields, ("languages", code, "locale"))[1]
+            yield rules.NOT_A_LANGUAGE.at(span, value=settings.locale)
+    spoken_of: list[tuple[str, tuple[str | int, ...]]] = [
         (other, ("languages", code, "fallback", position))
         for code, settings in facts.languages.items()
         for position, other in enumerate(settings.fallback)

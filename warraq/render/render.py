@@ -20,7 +20,6 @@ from warraq.render.markup.values import ConvertedText
 from warraq.render.templates import environment
 from warraq.render.theme import Theme
 
-
 _MARKUP = str(Path(__file__).parent / "markup")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -12,6 +13,10 @@ from warraq.report.speech import Speaker, Told
 MOST = 50
 _WIDTH = 100
 _COLOURS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.HINT: "36"}
+
+
+_UNSEEN = re.compile("[\0-\x08\x0a-\x1f\x7f-\x9f\u202a-\u202e]")
+"""Signs that would command the terminal or turn a line round, wherever they come from: file names, values, texts."""
 
 
 def as_text(diagnostics: Iterable[Diagnostic], speaker: Speaker, *, colour: bool, hints: bool = True) -> str:
@@ -28,22 +33,19 @@ def as_text(diagnostics: Iterable[Diagnostic], speaker: Speaker, *, colour: bool
 
 def _lines(told: Told, colour: str) -> Iterator[str]:
     head = f"{told.severity}[{told.code}]"
-    yield f"\x1b[{colour}m{head}\x1b[0m: {told.message}" if colour else f"{head}: {told.message}"
-    if told.file:
+    message, hint, file = (_UNSEEN.sub("\ufffd", words) for words in (told.message, told.hint, told.file))
+    yield f"\x1b[{colour}m{head}\x1b[0m: {message}" if colour else f"{head}: {message}"
+    if file:
         # A folder, an empty file and one that is not text are named; they have no line to go to.
-        yield (
-            f"  --> {told.file}:{told.line}:{told.column}"
-            if told.source is not None
-            else f"  --> {told.file}"
-        )
+        yield (f"  --> {file}:{told.line}:{told.column}" if told.source is not None else f"  --> {file}")
     if told.source is not None:
         number = str(told.line)
         gutter = " " * len(number)
-        line, caret = frame(told.source, told.column, told.length)
+        line, caret = frame(_UNSEEN.sub("\ufffd", told.source), told.column, told.length)
         yield f"{gutter} |"
         yield f"{number} | {line}"
         yield f"{gutter} | {caret}"
-    yield f"  = {told.hint_word}: {told.hint}"
+    yield f"  = {told.hint_word}: {hint}"
 
 
 def frame(source: str, column: int, length: int) -> tuple[str, str]:

@@ -12,8 +12,8 @@ def settle_lists(root: Element) -> None:
             number = element.attributes.get(attribute)
             if number is None:
                 continue
-            # `int` reads every script's decimal digits.
-            value = int(number) if number.isdecimal() else None
+            # `int` reads every script's decimal digits; browsers read no number of more than nine.
+            value = int(number) if number.isdecimal() and len(number) < 10 else None
             if value is None or (attribute == "start" and value == 1):
                 del element.attributes[attribute]
             else:
