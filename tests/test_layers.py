@@ -31,7 +31,8 @@ MAY_KNOW = {
     "pipeline": GROUND | {"read", "link", "plan", "render", "write"},
     "report": GROUND | {"pipeline"},
     "dev": GROUND | {"pipeline", "report", "read", "render"},
-    "cli": GROUND | {"pipeline", "report", "dev", "read", "render"},
+    "options": set(),
+    "cli": GROUND | {"options", "pipeline", "report", "dev", "read", "render"},
     "__main__": {"cli"},
     "__init__": set(),
 }
@@ -108,7 +109,9 @@ def test_the_order_has_no_circle_but_model_and_languages() -> None:
     assert waiting == {}
 
 
-@pytest.mark.parametrize("path", [p for p in MODULES if part_of(p) in {"setup", "cli"}], ids=name_of)
+@pytest.mark.parametrize(
+    "path", [p for p in MODULES if part_of(p) in {"setup", "options", "cli"}], ids=name_of
+)
 def test_setting_up_needs_the_standard_library_alone(path: Path) -> None:
     outside = {name.partition(".")[0] for name in imports_of(path)} - sys.stdlib_module_names - {"warraq"}
     if part_of(path) == "setup":
@@ -122,7 +125,10 @@ def test_setting_up_needs_the_standard_library_alone(path: Path) -> None:
 def test_importing_the_command_line_loads_no_package() -> None:
     tree = ast.parse((ENGINE / "cli.py").read_text("utf-8"))
     at_once = {node.module for node in tree.body if isinstance(node, ast.ImportFrom)}
-    assert {name for name in at_once if name and name.startswith("warraq.")} == {"warraq.setup.entry"}
+    assert {name for name in at_once if name and name.startswith("warraq.")} == {
+        "warraq.options",
+        "warraq.setup.entry",
+    }
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
