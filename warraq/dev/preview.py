@@ -50,7 +50,10 @@ def rebuilder(
         if messages:
             print(messages)
         print(
-            ending(report, speaker, folders.output, time.perf_counter() - began, check_only=False), flush=True
+            ending(
+                report, speaker, folders.output, time.perf_counter() - began, check_only=False, serving=True
+            ),
+            flush=True,
         )
         if not report.ok:
             return BuildOutcome(False, error_page(report.diagnostics, speaker))

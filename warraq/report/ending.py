@@ -9,7 +9,9 @@ from warraq.report.speech import Speaker
 from warraq.report.text import summary
 
 
-def ending(report: Report, speaker: Speaker, output: Path, seconds: float, *, check_only: bool) -> str:
+def ending(
+    report: Report, speaker: Speaker, output: Path, seconds: float, *, check_only: bool, serving: bool = False
+) -> str:
     """What became of the build, in a few lines of the editor's language."""
     counts = summary(report.diagnostics, speaker)
     if not report.ok:
@@ -30,7 +32,8 @@ def ending(report: Report, speaker: Speaker, output: Path, seconds: float, *, ch
     if counts:
         look = speaker.say("“python3 build.py check” shows them all.")
         lines.append(f"{counts}. {look}")
-    lines.append(speaker.say("To look at it: python3 build.py serve"))
+    if not serving:
+        lines.append(speaker.say("To look at it: python3 build.py serve"))
     return "\n".join(lines)
 
 
