@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from warraq.lang.calendars import GREGORIAN_REFORM, day_exists, day_tolerance, month_length, to_day_number
+from warraq.lang.calendars import day_exists, day_tolerance, month_length, to_day_number
 from warraq.lang.historic_date import DateError, Moment, Precision
 from warraq.lang.language import CalendarName
 
@@ -102,11 +102,6 @@ def year_days(first_year: int, last_year: int, calendar: CalendarName) -> tuple[
     start: CalendarName = "julian" if calendar == "gregorian" and first_year <= _REFORM_YEAR else calendar
     end: CalendarName = "julian" if calendar == "gregorian" and last_year < _REFORM_YEAR else calendar
     return to_day_number(first_year, 1, 1, start), to_day_number(last_year + 1, 1, 1, end) - 1
-
-
-def is_after_reform(moment: Moment) -> bool:
-    """Whether a moment lies in the time of the Gregorian calendar."""
-    return moment.first_day >= GREGORIAN_REFORM
 
 
 def _season_days(year: int, season: int, calendar: CalendarName) -> tuple[int, int]:

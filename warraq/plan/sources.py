@@ -41,7 +41,6 @@ def source_view(desk: Desk, record: Record) -> SourceView:
         after=tuple(_part(part, title) for part in parts if part),
         comma=words.comma,
         kind=facts.type,
-        url=facts.url or "",
     )
 
 

@@ -48,7 +48,6 @@ def story_view(desk: Desk, record: Record, next_story: Record | None, family: st
         notice=notice(desk, language),
         ornament=family,
         seed=record.id,
-        cover=desk.to(desk.furniture.covers[record.key]),
         about=fact_views(desk, facts, without=frozenset({"fields"})),
         sources=source_views(desk, facts.sources),
         related=tuple(desk.card(found) for found in related),

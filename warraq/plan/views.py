@@ -50,8 +50,6 @@ class CardView:
     """The kind's word for one record, in the catalogue: `Story`."""
     summary: Words | None = None
     date: DateView | None = None
-    note: Words | None = None
-    """A second line: the roles of a person, the maker of a work."""
     region: str = ""
     cover: str = ""
     """Address of the cover's picture, relative; empty where the record has none."""
@@ -116,7 +114,6 @@ class SourceView:
     comma: str
     """What stands between the parts: «، » or `, `."""
     kind: str
-    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +221,6 @@ class StoryView(PageView):
     ornament: str
     """The family of its headpiece, and the seed: its id."""
     seed: str
-    cover: str
     about: tuple[FactView, ...]
     sources: tuple[SourceView, ...]
     related: tuple[CardView, ...]
