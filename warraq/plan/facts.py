@@ -13,11 +13,11 @@ from warraq.plan.desk import Desk
 from warraq.plan.views import DateView, FactView, ValueView
 
 
-def fact_views(desk: Desk, facts: Any, without: frozenset[str] = frozenset()) -> tuple[FactView, ...]:
+def fact_views(desk: Desk, facts: Any) -> tuple[FactView, ...]:
     """The facts of a record that are known, in the order in which its kind declares them."""
     found = []
     for field in dataclasses.fields(facts):
-        if not field.metadata.get("shown") or field.name in without:
+        if not field.metadata.get("shown"):
             continue
         written = getattr(facts, field.name)
         values = tuple(_values(desk, written, _nature(field)))

@@ -208,7 +208,6 @@ class PageView:
 class StoryView(PageView):
     heading: Words
     standfirst: Words | None
-    fields: tuple[str, ...]
     author: Words | None
     translator: Words | None
     reviewer: Words | None
