@@ -66,7 +66,7 @@ def site(root: Path, files: Mapping[str, str | bytes]) -> Folders:
 
 def built(folders: Folders, *, drafts: bool = False, check_only: bool = False) -> Report:
     """The report of a build on the day of all worlds."""
-    return build(folders, Options(today=TODAY, drafts=drafts, check_only=check_only))
+    return build(folders, Options(today=TODAY, drafts=drafts, check_only=check_only, proofread=check_only))
 
 
 def codes(report: Report) -> list[str]:

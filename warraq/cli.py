@@ -164,7 +164,13 @@ def _folders(options: argparse.Namespace) -> Folders | None:
 def _options(options: argparse.Namespace, *, check_only: bool = False, drafts: bool = False) -> Options:
     from warraq.pipeline import Options, default_jobs
 
-    return Options(options.base_url, options.jobs or default_jobs(), drafts=drafts, check_only=check_only)
+    return Options(
+        options.base_url,
+        options.jobs or default_jobs(),
+        drafts=drafts,
+        check_only=check_only,
+        proofread=check_only or drafts,
+    )
 
 
 def _teller(format: str) -> Told:
@@ -267,6 +273,15 @@ def _new(options: argparse.Namespace) -> int:
     return begin_record(options.words, folders.content, _speaker(options, folders))
 
 
+def _fix(options: argparse.Namespace) -> int:
+    from warraq.dev.fixing import fix_texts
+
+    folders = _folders(options)
+    if folders is None:
+        return USAGE
+    return fix_texts(options.words, folders.content, _speaker(options, folders), agreed=options.yes)
+
+
 def _explain(options: argparse.Namespace) -> int:
     from warraq.report.explain import explain
 
@@ -294,13 +309,14 @@ def _messages(options: argparse.Namespace) -> int:
     return update_messages(HERE / "warraq", folders.templates, folders.catalogs, codes)
 
 
-_WORDS = {"new": 2, "explain": 1}
+_WORDS = {"new": 2, "explain": 1, "fix": 99}
 """How many words may follow a command, where any may."""
 
 COMMANDS = {
     "build": _build,
     "check": _check,
     "serve": _serve,
+    "fix": _fix,
     "new": _new,
     "explain": _explain,
     "messages": _messages,

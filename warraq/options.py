@@ -14,6 +14,7 @@ Warraq makes a website in several scripts from the folders content/, templates/,
   python3 build.py                     build the site into public/
   python3 build.py serve               build, show it at a local address, and again at every save
   python3 build.py check               say what is wrong, write nothing
+  python3 build.py fix                 mend faults of writing that are safe to mend, after showing them
   python3 build.py new people hafez    begin a record with files that only need to be filled in
   python3 build.py explain L201        what a message means, and what to do
   python3 build.py messages            gather the interface words into i18n/ for translators
@@ -39,7 +40,10 @@ def parser(commands: Iterable[str]) -> argparse.ArgumentParser:
         "command", choices=sorted(commands), help="what to do; build where none is named", metavar="COMMAND"
     )
     options.add_argument(
-        "words", nargs="*", metavar="WORD", help="for new: a kind and an id; for explain: a code"
+        "words",
+        nargs="*",
+        metavar="WORD",
+        help="for new: a kind and an id; for explain: a code; for fix: codes to mend too",
     )
     folders = options.add_argument_group("folders")
     folders.add_argument(
@@ -83,6 +87,8 @@ def parser(commands: Iterable[str]) -> argparse.ArgumentParser:
         default="text",
         help="for people, programs, or GitHub's checks",
     )
+    mending = options.add_argument_group("fix")
+    mending.add_argument("--yes", action="store_true", help="mend without asking")
     show = options.add_argument_group("serve")
     show.add_argument(
         "--port", type=int, default=8000, metavar="N", help="the port of the local address (default: 8000)"

@@ -2,6 +2,7 @@
 
 read     files      -> records       each alone, its faults collected
 link     records    -> library       every reference leads somewhere
+proof    files      -> messages      how the texts are written: no page depends on it
 check    library    -> messages      what must hold of the whole
 plan     library    -> nodes         every file of the site, with a key made of all that it depends on
 render   nodes      -> store         only nodes whose key is not there yet
@@ -17,6 +18,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from warraq.diagnostics import NOTHING, Diagnostics, EditorError, has_errors, in_order
+from warraq.lang.lint.finding import HouseStyle
 from warraq.link.checks import check
 from warraq.link.resolve import link
 from warraq.model.records import Record
@@ -25,6 +27,7 @@ from warraq.plan.machine_views import FeedView
 from warraq.plan.nodes import Node, PageNode, digest
 from warraq.plan.site_plan import plan_site
 from warraq.plan.views import RecordView, StoryView, TextPageView, TextView
+from warraq.proof.proofread import house_style, proofread, proofread_settings
 from warraq.read.records import Reading, RecordSource, list_folders, open_folder, read_record
 from warraq.read.settings import read_site
 from warraq.render.render import Renderer, text_key
@@ -54,6 +57,8 @@ class Options:
     jobs: int = 1
     drafts: bool = False
     check_only: bool = False
+    proofread: bool = False
+    """Whether the writing of the texts is looked at too; its faults keep no site from being written."""
     today: datetime.date = field(default_factory=datetime.date.today)
 
 
@@ -67,6 +72,8 @@ class Report:
     rendered: int = 0
     written: Written | None = None
     reasons: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    writing: Diagnostics = NOTHING
+    """What is to be said of the writing of the texts."""
 
     @property
     def ok(self) -> bool:
@@ -102,6 +109,7 @@ def build(
 
 def _build(folders: Folders, options: Options, told: Told) -> Report:
     notes: Diagnostics = NOTHING
+    writing: Diagnostics = NOTHING
     try:
         site = read_site(folders.content, folders.content.name, options.base_url)
         store = Store(folders.cache)
@@ -109,6 +117,7 @@ def _build(folders: Folders, options: Options, told: Told) -> Report:
         # Each folder is read alone, so that one fault does not hide another and any order will do.
         read = _read(folders, site, store, options, told)
         notes += read.diagnostics
+        writing = read.writing
 
         # Links need every record, views need every link: hence two stages, and a check of the whole between them.
         linked = link(read.records, site, options.today, drafts=options.drafts, unread=read.unread)
@@ -116,13 +125,13 @@ def _build(folders: Folders, options: Options, told: Told) -> Report:
         public = tuple(linked.library.by_key.values())
         notes += linked.diagnostics + check(public, site, theme.families)
         if has_errors(notes):
-            return Report(in_order(notes), records=len(read.records))
+            return _told(options, notes, writing, records=len(read.records))
 
         plan = plan_site(linked.library, site, theme)
         notes += plan.diagnostics
         pages = sum(isinstance(node, PageNode) for node in plan.nodes)
         if has_errors(notes) or options.check_only:
-            return Report(in_order(notes), pages, len(read.records))
+            return _told(options, notes, writing, pages, len(read.records))
 
         # Rendering fills the store and touches nothing that readers see, so a failure here costs them nothing.
         before = read_manifest(folders.output)
@@ -132,14 +141,30 @@ def _build(folders: Folders, options: Options, told: Told) -> Report:
             notes += problems
             told("render", number, len(missing))
         if has_errors(notes):
-            return Report(in_order(notes), pages, len(read.records), len(missing))
+            return _told(options, notes, writing, pages, len(read.records), len(missing))
 
         why = tuple(reasons(before, plan.nodes))
         written = publish(plan.nodes, store, folders.output)
         store.forget_unused((*read.keys, *_used(plan.nodes, theme)))
-        return Report(in_order(notes), pages, len(read.records), len(missing), written, why)
+        return _told(options, notes, writing, pages, len(read.records), len(missing), written, why)
     except EditorError as error:
-        return Report(in_order((*notes, *error.diagnostics)))
+        return _told(options, (*notes, *error.diagnostics), writing)
+
+
+def _told(
+    options: Options,
+    notes: Diagnostics,
+    writing: Diagnostics,
+    pages: int = 0,
+    records: int = 0,
+    rendered: int = 0,
+    written: Written | None = None,
+    why: tuple[tuple[str, tuple[str, ...]], ...] = (),
+) -> Report:
+    """The report, in which the faults of writing count only where the site is merely checked."""
+    if options.check_only:
+        notes, writing = notes + writing, NOTHING
+    return Report(in_order(notes), pages, records, rendered, written, why, in_order(writing))
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +177,8 @@ class _Read:
     """The keys under which the store keeps the readings."""
     unread: frozenset[str]
     """The ids of records whose faults kept them from being read."""
+    writing: Diagnostics
+    """What is to be said of the writing of the texts."""
 
 
 def _read(folders: Folders, site: Site, store: Store, options: Options, told: Told) -> _Read:
@@ -164,16 +191,21 @@ def _read(folders: Folders, site: Site, store: Store, options: Options, told: To
             sources.append(open_folder(kind, id, path, f"{name}/{kind}/{id}"))
         except EditorError as error:
             notes += error.diagnostics
-    records = []
-    readings = map_ordered(_recall_record, tuple(sources), _Reader, (site.codes, store), options.jobs)
-    for number, reading in enumerate(readings, 1):
+    records: list[Record] = []
+    style = house_style(site) if options.proofread else None
+    writing = proofread_settings(folders.content, name, site) if options.proofread else NOTHING
+    values = (site.codes, store, style)
+    for number, (reading, faults) in enumerate(
+        map_ordered(_recall, tuple(sources), _Reader, values, options.jobs), 1
+    ):
         told("read", number, len(sources))
         notes += reading.diagnostics
+        writing += faults
         if reading.record:
             records.append(reading.record)
     unread = frozenset(id for _, id, _ in listed) - {record.id for record in records}
-    keys = tuple(_record_key(source, site.codes) for source in sources)
-    return _Read(tuple(records), notes, keys, unread)
+    keys = tuple(_record_key("record", source, site.codes) for source in sources)
+    return _Read(tuple(records), notes, keys, unread, writing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,16 +214,23 @@ class _Reader:
 
     codes: tuple[str, ...]
     store: Store
+    style: HouseStyle | None
+    """How the texts should be written; None where nobody asks."""
 
 
-def _recall_record(reader: _Reader, source: RecordSource) -> Reading:
-    key = _record_key(source, reader.codes)
-    return reader.store.recall(key, lambda: read_record(source, reader.codes))
+def _recall(reader: _Reader, source: RecordSource) -> tuple[Reading, Diagnostics]:
+    key = _record_key("record", source, reader.codes)
+    reading = reader.store.recall(key, lambda: read_record(source, reader.codes))
+    style = reader.style
+    if style is None:
+        return reading, NOTHING
+    key = _record_key("proof", source, (*reader.codes, repr(style)))
+    return reading, reader.store.recall(key, lambda: proofread(source, reader.codes, style))
 
 
-def _record_key(source: RecordSource, codes: tuple[str, ...]) -> str:
+def _record_key(purpose: str, source: RecordSource, settings: tuple[str, ...]) -> str:
     contents = (part for name, content in source.files for part in (name, content))
-    return digest("record", engine_digest(), " ".join(codes), source.folder, *contents)
+    return digest(purpose, engine_digest(), " ".join(settings), source.folder, *contents)
 
 
 def _render(renderer: Renderer, node: Node) -> Diagnostics:

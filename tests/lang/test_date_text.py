@@ -102,6 +102,25 @@ def test_a_modern_day_is_printed_in_the_first_calendar_of_the_reader(reader, pri
     assert format_day(datetime.date(2026, 11, 20), reader) == printed
 
 
+@pytest.mark.parametrize(
+    ("reader", "printed"),
+    [
+        (PERSIAN, "جمعه ۲۹ آبان ۱۴۰۵"),
+        (ARABIC, "الجمعة، ٢٠ تشرين الثاني ٢٠٢٦"),
+        (ENGLISH, "Friday 20 November 2026"),
+    ],
+    ids=["fa", "ar", "en"],
+)
+def test_a_modern_day_can_have_its_day_of_the_week(reader, printed):
+    assert format_day(datetime.date(2026, 11, 20), reader, weekday=True) == printed
+
+
+def test_arabic_dates_are_printed_with_the_digits_and_months_of_the_setting():
+    reader = replace(ARABIC, digits="latn", months="both")
+    assert format_date(read_date("1047-03-05"), reader) == "5 آذار/مارس 1047 م / 5 رمضان 438 هـ"
+    assert format_date(read_date("أوائل القرن العشرين"), reader) == "أوائل القرن العشرين م / 1318–1352 هـ"
+
+
 def test_a_language_without_words_of_its_own_says_nothing_untrue():
     turkish = Language(
         code="tr", name="Türkçe", direction="ltr", locale="tr_TR", calendars=("gregorian", "islamic")
@@ -128,6 +147,11 @@ def test_a_language_without_words_of_its_own_says_nothing_untrue():
         ("1917/1920", None),
         ("16th century", None),
         ("44-03-15 BCE", None),
+        ("Y12000", None),
+        ("early 1917", None),
+        ("1917-04-1X", None),
+        ("10 Hamal 1299", None),
+        ("2535-06-28 imperial", "1976-09-19"),
     ],
 )
 def test_machines_are_told_a_date_only_where_it_is_exactly_true(written, machine):
@@ -143,6 +167,14 @@ def test_machines_are_told_a_date_only_where_it_is_exactly_true(written, machine
         ("1941", None, "زادهٔ ۱۹۴۱ م / ۱۳۲۰ ش", "مواليد ١٩٤١ م / ١٣٦٠ هـ", "b. 1941"),
         (None, "481 AH", "درگذشت ۴۸۱ ق / ۱۰۸۸ م", "ت ٤٨١ هـ / ١٠٨٨ م", "d. 481 AH / 1088 CE"),
         ("10th century", "c. 1020", "سدهٔ دهم تا حدود ۱۰۲۰ م", "القرن العاشر إلى نحو ١٠٢٠ م", "10th century – c. 1020"),
+        ("before 1565", "1635", "پیش از ۱۵۶۵ تا ۱۶۳۵ م / پیش از ۹۷۲ تا ۱۰۴۵ ق",
+         "قبل ١٥٦٥ إلى ١٦٣٥ م / قبل ٩٧٢ إلى ١٠٤٥ هـ",
+         "before 1565 – 1635"),
+        (None, "after 481 AH", "درگذشت پس از ۴۸۱ ق / پس از ۱۰۸۸ م", "ت بعد ٤٨١ هـ / بعد ١٠٨٨ م",
+         "d. after 481 AH / after 1088 CE"),
+        ("1565?", "by 1640", "۱۵۶۵ (؟) تا پیش از ۱۶۴۰ م / ۹۷۲ (؟) تا پیش از ۱۰۵۰ ق",
+         "١٥٦٥ (؟) إلى قبل ١٦٤٠ م / ٩٧٢ (؟) إلى قبل ١٠٥٠ هـ", "1565 (?) – before 1640"),
+        ("20th century", None, "زادهٔ سدهٔ بیستم م", "مواليد القرن العشرين م", "b. 20th century"),
         (None, None, "", "", ""),
     ],
 )  # fmt: skip

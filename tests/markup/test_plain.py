@@ -17,6 +17,18 @@ def test_each_line_of_free_verse_is_a_line() -> None:
     assert convert("```poem\nیک\nدو\n\nسه\n```", context("fa")).plain == "یک\nدو\nسه"
 
 
+def test_numbers_of_verses_are_left_out_and_refrains_are_lines_like_others() -> None:
+    plain = convert("```poem numbered\nیک || دو\n+ سه || چهار\n```", context("fa")).plain
+    assert plain == "یک / دو\nسه / چهار"
+
+
+def test_a_picture_gives_its_caption_and_below_it_its_credit() -> None:
+    source = "![پل](bridge.jpg)\nسی‌وسه‌پل در *[[isfahan]]*\n-- Ernst Hoeltzer\n\nمتن."
+    converted = convert(source, context("fa"))
+    assert converted.plain == "سی‌وسه‌پل در اصفهان\n— Ernst Hoeltzer\nمتن."
+    assert converted.first_words == "متن."
+
+
 def test_marks_of_notes_and_markup_are_left_out_and_the_notes_come_last() -> None:
     source = "در *[[isfahan]]* بود[^1] و `C`.\n\n[^1]: سفرنامه."
     assert convert(source, context("fa")).plain == "در اصفهان بود و C.\n۱. سفرنامه."

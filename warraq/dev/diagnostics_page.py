@@ -23,8 +23,9 @@ _STAGES: Final = {
     "L": "Links between records",
     "C": "Content",
     "P": "The plan of the site",
+    "S": "The writing of the texts",
     "T": "Templates and interface words",
-    "W": "Writing",
+    "W": "Writing the site",
 }
 
 _HEAD: Final = """\

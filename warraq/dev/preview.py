@@ -46,7 +46,9 @@ def rebuilder(
     def rebuild(_changes: frozenset[Path]) -> BuildOutcome:
         began = time.perf_counter()
         report = build(folders, options)
-        messages = text.as_text(report.diagnostics, speaker, colour=sys.stdout.isatty(), hints=False)
+        messages = text.as_text(
+            (*report.diagnostics, *report.writing), speaker, colour=sys.stdout.isatty(), hints=False
+        )
         if messages:
             print(messages)
         print(

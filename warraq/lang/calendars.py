@@ -91,6 +91,7 @@ def day_tolerance(year: int, calendar: CalendarName) -> int:
     return 1 if calendar == "islamic" and year not in _OFFICIAL_UMM_AL_QURA else 0
 
 
+@lru_cache(maxsize=4096)
 def _month_start(year: int, month: int, calendar: CalendarName) -> int:
     if calendar == "persian":
         return _nowruz(year) + (31 * (month - 1) if month <= 7 else 186 + 30 * (month - 7))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from warraq.lang.calendars import common_era_calendar, from_day_number
-from warraq.lang.edtf_notation import date_of
+from warraq.lang.edtf_value import date_of
 from warraq.lang.historic_date import End, HistoricDate, Kind, Moment
 from warraq.lang.language import CalendarName
 from warraq.lang.moments import moment_of
@@ -22,19 +23,24 @@ def in_calendar(date: HistoricDate, calendar: CalendarName, *, coarsest_year: bo
     """
     if date.kind == "moment":
         return _single(date.known_moments[0], calendar, coarsest_year)
-    if date.kind in ("choice", "span"):
-        known = date.known_moments
-        first = min(known, key=lambda moment: moment.first_day)
+    if date.kind in ("choice", "set", "span"):
+        known = sorted(date.known_moments, key=lambda moment: (moment.first_day, moment.last_day))
+        pairs = pairwise(known)
+        if date.kind != "span" and any(later.first_day > earlier.last_day + 1 for earlier, later in pairs):
+            by_year = coarsest_year or any(moment.precision != "day" for moment in known)
+            members = [m for moment in known for m in _members(moment, calendar, by_year)]
+            return date_of(tuple(dict.fromkeys(members)), date.kind)
         last = max(known, key=lambda moment: moment.last_day)
         return _joined(
-            _edge(first, calendar, coarsest_year, last=False), _edge(last, calendar, coarsest_year, last=True)
+            _edge(known[0], calendar, coarsest_year, last=False),
+            _edge(last, calendar, coarsest_year, last=True),
         )
     begin, end = date.moments
     ends: tuple[Moment | End, ...] = (
         begin if isinstance(begin, str) else _edge(begin, calendar, coarsest_year, last=False),
         end if isinstance(end, str) else _edge(end, calendar, coarsest_year, last=True),
     )
-    return date_of(ends, "interval")
+    return date_of(ends[:1], "moment") if ends[0] == ends[1] else date_of(ends, "interval")
 
 
 def year_of(number: int, calendar: CalendarName) -> int:
@@ -53,6 +59,15 @@ def _single(moment: Moment, calendar: CalendarName, coarsest_year: bool) -> Hist
     return _joined(
         _edge(moment, calendar, coarsest_year, last=False), _edge(moment, calendar, coarsest_year, last=True)
     )
+
+
+def _members(moment: Moment, calendar: CalendarName, by_year: bool) -> list[Moment]:
+    """The day, or the years, of another calendar that one of several moments is or touches."""
+    first, last = (_edge(moment, calendar, by_year, last=is_last) for is_last in (False, True))
+    if not by_year:
+        return [first]
+    years = range(first.year, last.year + 1)
+    return [replace(moment_of(year, calendar=calendar), approximate=first.approximate) for year in years]
 
 
 def _joined(first: Moment, last: Moment) -> HistoricDate:

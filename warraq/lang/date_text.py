@@ -19,9 +19,16 @@ from warraq.lang.conversion import in_calendar, year_of
 from warraq.lang.historic_date import HistoricDate, Moment, sort_day
 from warraq.lang.language import CalendarName, Language
 from warraq.lang.lifespan import format_year_range
-from warraq.lang.moment_text import calendar_note, era_is_needed, era_text, moment_text, range_text
+from warraq.lang.moment_text import (
+    calendar_note,
+    era_is_needed,
+    era_text,
+    list_text,
+    qualified_text,
+    range_text,
+)
 from warraq.lang.numbers import localise_digits
-from warraq.lang.words import month_names, words_for
+from warraq.lang.words import Words, month_names, words_for
 
 __all__ = ["format_date", "format_day", "format_year_range", "machine_date", "sort_day"]
 
@@ -44,14 +51,22 @@ def format_date(date: HistoricDate, language: Language, *, others: bool = True) 
     equivalents = other_calendars(date, language) if others else ()
     with_era = bool(equivalents) or era_is_needed(date, words_for(language))
     texts = [_one_calendar(date, language, with_era=with_era)]
-    texts += [_one_calendar(equivalent, language, with_era=True) for equivalent in equivalents]
+    texts += [
+        _one_calendar(equivalent, language, with_era=True, derived=equivalent not in date.also)
+        for equivalent in equivalents
+    ]
     return localise_digits(" / ".join(texts), language.digits)
 
 
 def other_calendars(date: HistoricDate, language: Language) -> tuple[HistoricDate, ...]:
     """The date in those of the reader's calendars that should be shown beside the source's own, in their order."""
     found: list[HistoricDate] = []
-    for calendar in language.calendars:
+    calendars = language.calendars
+    if any(moment.naming == "imperial" for moment in date.known_moments):
+        # Nobody knows the imperial years by heart, so the calendar's own year follows in every language.
+        found.append(in_calendar(date, "persian"))
+        calendars = tuple(calendar for calendar in calendars if calendar != "persian")
+    for calendar in calendars:
         given = [other for other in date.also if _family(other.calendar) == _family(calendar)]
         if given:
             found.append(given[0])
@@ -71,6 +86,8 @@ def machine_date(date: HistoricDate) -> str | None:
     if date.kind != "moment" or date.approximate or date.uncertain:
         return None
     moment = date.known_moments[0]
+    if moment.part or moment.naming == "zodiac" or not 1 <= moment.year <= 9999:
+        return None
     if moment.precision == "day":
         is_published = moment.calendar != "persian" or moment.year >= SOLAR_HIJRI_YEARS
         is_official = moment.calendar != "islamic" or 1420 <= moment.year <= 1450
@@ -85,17 +102,22 @@ def machine_date(date: HistoricDate) -> str | None:
     return f"{moment.year:04}" if moment.precision == "year" else None
 
 
-def format_day(date: datetime.date, language: Language) -> str:
-    """A modern day in the first of the reader's calendars, without an era: `۲۹ آبان ۱۴۰۵`, `20 November 2026`."""
+def format_day(date: datetime.date, language: Language, *, weekday: bool = False) -> str:
+    """A modern day in the first of the reader's calendars, without an era: `۲۹ آبان ۱۴۰۵`, `20 November 2026`.
+
+    With `weekday` its name stands before it: `جمعه ۲۹ آبان ۱۴۰۵`, `Friday 20 November 2026`.
+    """
     calendar = language.calendars[0] if language.calendars else "gregorian"
     number = to_day_number(date.year, date.month, date.day, "gregorian")
     year, month, day = from_day_number(number, calendar)
-    text = f"{day} {month_names(language, calendar)[month - 1]} {year}"
+    name = words_for(language).weekdays[date.weekday()] if weekday else ""
+    text = f"{name}{day} {month_names(language, calendar)[month - 1]} {year}"
     return localise_digits(text, language.digits)
 
 
 def _is_shown(calendar: CalendarName, date: HistoricDate, language: Language) -> bool:
-    if _family(calendar) == _family(date.calendar):
+    families = {_family(moment.calendar) for moment in date.known_moments}
+    if families == {_family(calendar)}:
         # An Old Style day of the seventeenth century is another day in the reader's Gregorian calendar.
         return calendar == "gregorian" and any(
             calendar_note(m, words_for(language)) for m in date.known_moments
@@ -125,19 +147,25 @@ def _without_doubt(date: HistoricDate) -> HistoricDate:
     )
 
 
-def _one_calendar(date: HistoricDate, language: Language, *, with_era: bool) -> str:
+def _one_calendar(date: HistoricDate, language: Language, *, with_era: bool, derived: bool = False) -> str:
+    words = words_for(language)
     if date.kind == "moment":
         return _qualified(date.known_moments[0], language, with_era)
-    if date.kind == "choice":
-        return _choice(date.known_moments, language, with_era)
+    if date.kind in ("choice", "set"):
+        joint = words.either if date.kind == "choice" else words.both
+        return _several(date.known_moments, joint, language, with_era, shortest_run=2 if derived else 3)
     begin, end = date.moments
-    words = words_for(language)
     if isinstance(begin, str) and not isinstance(end, str):
-        text = _qualified(end, language, with_era)
-        return f"{words.before}{text}" if begin == "open" else f"{_question(language)}–{text}"
+        if begin == "unknown":
+            return f"{_question(language)}{_joint(end, words)}{_qualified(end, language, with_era)}"
+        limit = words.before if begin == "open" else words.by
+        return limit + _article(end, words) + _qualified(end, language, with_era, after_word=True)
     if isinstance(end, str) and not isinstance(begin, str):
-        text = _qualified(begin, language, with_era)
-        return f"{words.after}{text}" if end == "open" else f"{text}–{_question(language)}"
+        if end == "unknown":
+            era = f" {era_text(begin, words)}" if with_era else ""
+            return f"{_qualified(begin, language, False)}{_joint(begin, words)}{_question(language)}{era}"
+        limit = words.after if end == "open" else words.since
+        return limit + _article(begin, words) + _qualified(begin, language, with_era, after_word=True)
     assert not isinstance(begin, str)
     assert not isinstance(end, str)
     return _range(begin, end, language, with_era, as_one=date.kind == "span")
@@ -146,42 +174,51 @@ def _one_calendar(date: HistoricDate, language: Language, *, with_era: bool) -> 
 def _range(first: Moment, last: Moment, language: Language, with_era: bool, *, as_one: bool) -> str:
     words = words_for(language)
     eras = [era_text(moment, words) for moment in (first, last)]
-    differ = (first.approximate, first.uncertain) != (last.approximate, last.uncertain)
-    if eras[0] != eras[1]:
-        texts = [_qualified(moment, language, True) for moment in (first, last)]
-        return words.until.join(texts)
+    notes = [calendar_note(moment, words) for moment in (first, last)]
+    if eras[0] != eras[1] or notes[0] != notes[1]:
+        return words.until.join(
+            _qualified(moment, language, True, after_word=moment is last) for moment in (first, last)
+        )
     era = f" {eras[1]}" if with_era else ""
-    note = calendar_note(last, words)
+    differ = (first.approximate, first.uncertain) != (last.approximate, last.uncertain)
     if not as_one and (differ or first.approximate or first.uncertain):
-        texts = [_prefixed(moment, language) for moment in (first, last)]
-        joint = "–" if all(m.precision == "year" for m in (first, last)) else words.until
-        doubts = [words.uncertain if moment.uncertain else "" for moment in (first, last)]
-        return f"{texts[0]}{doubts[0]}{joint}{texts[1]}{era}{note}{doubts[1]}"
+        begin = qualified_text(first, language, with_note=False)
+        end = qualified_text(last, language, era, after_word=True)
+        # A dash joins bare numbers only.
+        are_numbers = all(m.precision == "year" and not m.part for m in (first, last))
+        is_plain = are_numbers and not last.approximate and not first.uncertain
+        return ("–" if is_plain else words.until).join((begin, end))
     circa = words.circa if first.approximate else ""
-    return (
-        f"{circa}{range_text(first, last, language)}{era}{note}{words.uncertain if first.uncertain else ''}"
-    )
+    doubt = words.uncertain if first.uncertain else ""
+    return f"{circa}{range_text(first, last, language)}{era}{notes[1]}{doubt}"
 
 
-def _choice(moments: tuple[Moment, ...], language: Language, with_era: bool) -> str:
+def _several(
+    moments: tuple[Moment, ...], joint: str, language: Language, with_era: bool, *, shortest_run: int
+) -> str:
     words = words_for(language)
     eras = {era_text(moment, words) for moment in moments}
     if len(eras) > 1:
-        return words.either.join(_qualified(moment, language, True) for moment in moments)
-    texts = [_qualified(moment, language, False) for moment in moments]
-    return words.either.join(texts) + (f" {eras.pop()}" if with_era else "")
+        texts = [_qualified(moment, language, True) for moment in moments]
+        return words.comma.join(texts[:-1]) + joint + texts[-1]
+    era = f" {eras.pop()}" if with_era else ""
+    return list_text(moments, joint, shortest_run, language) + era
 
 
-def _prefixed(moment: Moment, language: Language) -> str:
-    circa = words_for(language).circa if moment.approximate else ""
-    return circa + moment_text(moment, language)
+def _article(moment: Moment, words: Words) -> str:
+    """The article that a century or decade has after before or after, in languages that write one."""
+    is_period = moment.precision in ("century", "decade") and not moment.approximate
+    return words.limit_of_period if is_period and moment.part not in ("early", "mid", "late") else ""
 
 
-def _qualified(moment: Moment, language: Language, with_era: bool) -> str:
-    words = words_for(language)
-    era = f" {era_text(moment, words)}" if with_era else ""
-    doubt = words.uncertain if moment.uncertain else ""
-    return f"{_prefixed(moment, language)}{era}{calendar_note(moment, words)}{doubt}"
+def _joint(moment: Moment, words: Words) -> str:
+    """What joins a moment to the sign of an unknown end: a dash beside a year, else the word."""
+    return "–" if moment.precision == "year" and not moment.approximate else words.until
+
+
+def _qualified(moment: Moment, language: Language, with_era: bool, *, after_word: bool = False) -> str:
+    era = f" {era_text(moment, words_for(language))}" if with_era else ""
+    return qualified_text(moment, language, era, after_word=after_word)
 
 
 def _question(language: Language) -> str:

@@ -1,7 +1,8 @@
 """Dates in the notation EDTF (ISO 8601-2), as editors write them: years may have fewer than four digits.
 
-Own parser for level 1 and some of level 2: the package `edtf` refuses years such as 428, knows only the
-Gregorian calendar, invents days for unknown ends, and has one kind of error, in English prose.
+Own parser for levels 0 and 1 and, of level 2, qualified parts, sets, unspecified digits anywhere but in a
+whole year, and long years. The package `edtf` refuses years such as 428, knows only the Gregorian calendar,
+invents days for unknown ends, and has one kind of error, in English prose.
 """
 
 from __future__ import annotations
@@ -9,17 +10,28 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from warraq.lang.historic_date import DateError, End, HistoricDate, Kind, Moment
+from warraq.lang.calendars import from_day_number
+from warraq.lang.edtf_value import date_of
+from warraq.lang.historic_date import DateError, End, HistoricDate, Kind, Moment, Naming
 from warraq.lang.language import CalendarName
-from warraq.lang.moments import century_of, century_years, decade_of, moment_of
+from warraq.lang.moments import century_of, decade_of, moment_of
+from warraq.lang.unspecified import unspecified_date
 
 _MOMENT = re.compile(
-    r"(?P<sign>-?)(?P<year>[0-9]{0,3}[0-9X]|[0-9]{1,2}XX|[0-9]XXX)"
-    r"(?:-(?P<month>[0-9]{1,2}|XX)(?:-(?P<day>[0-9]{1,2}|XX))?)?"
+    r"(?P<sign>-?)(?P<year>[0-9]{1,4}|Y-?[0-9]{5,6})(?:-(?P<month>[0-9]{1,2})(?:-(?P<day>[0-9]{1,2}))?)?"
 )
+_MASKED = re.compile(
+    r"(?P<sign>-?)(?P<year>[0-9]{1,4}|[0-9]{1,3}X|[0-9]{1,2}XX|[0-9]XXX)"
+    r"(?:-(?P<month>[0-9]{1,2}|[01]X|XX)(?:-(?P<day>[0-9]{1,2}|[0-3]X|XX))?)?"
+)  # fmt: skip
+# A qualifier stands before or after a part, never within it.
+_QUALIFIER = re.compile(r"(?<![0-9X])[~?%](?=[-Y0-9X])|(?<=[0-9X])[~?%](?![0-9XY])")
 _SLASHED_DAY = re.compile(r"([0-9]{3,4})/([0-9]{1,2})/([0-9]{1,2})")
 _YEAR_RANGE = re.compile(r"([0-9]{3,4})-([0-9]{3,4})")
-_CHOICE = re.compile(r"\[(.+)\]")
+_SEVERAL = re.compile(r"\[(?P<choice>[^\[\]{}]+)\]|\{(?P<set>[^\[\]{}]+)\}")
+_LONG_YEAR = re.compile(r"[0-9]{5,6}")
+_MOST_MEMBERS = 400
+_IMPERIAL_ERA, _IMPERIAL_YEARS = 1180, range(1206, 1500)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,9 +39,21 @@ class Reading:
     """What is known of a date beside its notation, from the words around it."""
 
     calendar: CalendarName | None = None
+    common_era: bool = False
     before_common_era: bool = False
     approximate: bool = False
     uncertain: bool = False
+    naming: Naming | None = None
+
+    def year(self, number: int) -> int:
+        """The year of the calendar that a written year is; astronomical, if it is of the common era."""
+        if self.naming == "imperial":
+            if number - _IMPERIAL_ERA not in _IMPERIAL_YEARS:
+                raise DateError("no-such-year", {"year": number, "calendar": "imperial"})
+            return number - _IMPERIAL_ERA
+        if (self.before_common_era or self.common_era) and number < 1:
+            raise DateError("no-such-year", {"year": number, "calendar": "gregorian"})
+        return 1 - number if self.before_common_era else number
 
 
 def read_edtf(text: str, reading: Reading) -> HistoricDate:
@@ -39,21 +63,16 @@ def read_edtf(text: str, reading: Reading) -> HistoricDate:
         notation = "-".join(slashed.groups())
     if years := _YEAR_RANGE.fullmatch(notation):
         notation = "/".join(years.groups())
-    if choice := _CHOICE.fullmatch(notation):
-        return _read_choice(choice[1], reading)
-    ends = _split_range(notation)
+    if several := _SEVERAL.fullmatch(notation):
+        kind: Kind = "choice" if several["choice"] else "set"
+        return _read_members(several["choice"] or several["set"], kind, reading)
+    ends = _split_range(notation, reading)
     if len(ends) == 2:
-        return _assemble("interval", tuple(_read_end(end, reading) for end in ends))
+        begin, end = _read_end(ends[0], reading, last=False), _read_end(ends[1], reading, last=True)
+        return date_of((begin, end), "interval")
     if len(ends) > 2:
         raise DateError("not-a-date", {"text": text})
-    if hidden := re.fullmatch(r"(-?)([0-9]{0,2})(X{2,3})", re.sub("[~?%]", "", notation)):
-        sign, digits, unknown = hidden.groups()
-        if digits:
-            bounds = sorted(f"{sign}{digits}{fill * len(unknown)}" for fill in "09")
-            qualifiers = "".join(re.findall("[~?%]", notation))
-            lower, upper = (_read_moment(bound + qualifiers, reading) for bound in bounds)
-            return _assemble("span", (lower, upper) if lower.first_day <= upper.first_day else (upper, lower))
-    return _assemble("moment", (_read_moment(notation, reading),))
+    return _read_one(notation, reading)
 
 
 def century_date(number: int, reading: Reading) -> HistoricDate:
@@ -62,132 +81,137 @@ def century_date(number: int, reading: Reading) -> HistoricDate:
     century = century_of(
         signed, calendar=reading.calendar, approximate=reading.approximate, uncertain=reading.uncertain
     )
-    return _assemble("moment", (century,))
+    return date_of((century,), "moment")
 
 
 def decade_date(first_year: int, reading: Reading) -> HistoricDate:
-    """The date of a decade by its first year."""
+    """The date of a decade by its first year; before the era it is the years 449–440 for 440."""
+    year = reading.year(first_year)
+    if reading.before_common_era:
+        ends = (
+            moment_of(bound, approximate=reading.approximate, uncertain=reading.uncertain)
+            for bound in (year - 9, year)
+        )
+        return date_of(tuple(ends), "span")
     decade = decade_of(
-        first_year, calendar=reading.calendar, approximate=reading.approximate, uncertain=reading.uncertain
+        year, calendar=reading.calendar, approximate=reading.approximate, uncertain=reading.uncertain
     )
-    return _assemble("moment", (decade,))
+    return date_of((decade,), "moment")
 
 
-def day_date(year: int, month: int, day: int | None, reading: Reading) -> HistoricDate:
-    """The date of a day or month by its numbers."""
-    year = 1 - year if reading.before_common_era else year
+def day_date(year: int, month: int | None, day: int | None, reading: Reading) -> HistoricDate:
+    """The date of a day, month, season (21–24) or year by its numbers, the year as it is written."""
+    return date_of((_moment(year, month, day, reading),), "moment")
+
+
+def _moment(year: int, month: int | None, day: int | None, reading: Reading) -> Moment:
     moment = moment_of(
-        year,
+        reading.year(year),
         month,
         day,
         calendar=reading.calendar,
         approximate=reading.approximate,
         uncertain=reading.uncertain,
     )
-    return _assemble("moment", (moment,))
+    return replace(moment, naming=reading.naming)
 
 
-def date_of(moments: tuple[Moment | End, ...], kind: Kind) -> HistoricDate:
-    """The date that consists of the given moments."""
-    return _assemble(kind, moments)
+def _split_range(notation: str, reading: Reading) -> list[str]:
+    if "–" not in notation:
+        return notation.split("/")
+    first, _, last = notation.partition("–")
+    # `1003–4` is how sources shorten the second year; before the era years count downwards, and 44–3 is long.
+    is_short = (
+        re.fullmatch("[0-9]{3,4}", first) and re.fullmatch("[0-9]{1,3}", last) and len(last) < len(first)
+    )
+    if is_short and not reading.before_common_era:
+        last = first[: -len(last)] + last
+    return [first, last]
 
 
-def _split_range(notation: str) -> list[str]:
-    if "–" in notation:
-        first, _, last = notation.partition("–")
-        # `1003–4` is how sources shorten the second year.
-        if re.fullmatch("[0-9]{3,4}", first) and re.fullmatch("[0-9]{1,3}", last) and len(last) < len(first):
-            last = first[: -len(last)] + last
-        return [first, last]
-    return notation.split("/")
-
-
-def _read_end(text: str, reading: Reading) -> Moment | End:
+def _read_end(text: str, reading: Reading, *, last: bool) -> Moment | End:
     if text == "..":
         return "open"
-    return _read_moment(text, reading) if text else "unknown"
+    # Readers see a question mark where EDTF has nothing.
+    return "unknown" if text in {"", "?"} else _read_one(text, reading).moments[-1 if last else 0]
 
 
-def _read_choice(text: str, reading: Reading) -> HistoricDate:
-    if ".." in text and "," not in text:
-        first, _, last = text.partition("..")
-        return _assemble("interval", (_read_end(first or "..", reading), _read_end(last or "..", reading)))
-    return _assemble("choice", tuple(_read_moment(part, reading) for part in text.split(",")))
-
-
-def _read_moment(text: str, reading: Reading) -> Moment:
-    approximate = reading.approximate or "~" in text or "%" in text
-    uncertain = reading.uncertain or "?" in text or "%" in text
-    match = _MOMENT.fullmatch(re.sub("[~?%]", "", text))
-    if match is None:
-        raise DateError("not-a-date", {"text": text})
-    digits, sign = match["year"], -1 if match["sign"] else 1
-    if reading.before_common_era and sign < 0:
-        raise DateError("not-a-date", {"text": text})
-    month, day = (None if match[part] in (None, "XX") else int(match[part]) for part in ("month", "day"))
-    if digits.endswith("X"):
-        if digits.count("X") > 1 or match["month"] or sign < 0 or reading.before_common_era or digits == "X":
+def _read_members(text: str, kind: Kind, reading: Reading) -> HistoricDate:
+    """The members of a set; `..` between two stands for all that lie between, at an end it leaves it open."""
+    known: list[Moment] = []
+    is_open = [text.startswith(".."), text.endswith("..")]
+    parts = text.removeprefix("..").removesuffix("..").split(",")
+    if len(parts) == 1 and (any(is_open) or ".." in parts[0]):
+        ends = (parts[0].split("..") * 2)[:2] if ".." not in parts[0] else parts[0].split("..")
+        if len(ends) != 2 or all(is_open):
             raise DateError("not-a-date", {"text": text})
-        return decade_of(
-            int(digits[:-1]) * 10, calendar=reading.calendar, approximate=approximate, uncertain=uncertain
-        )
-    year = 1 - int(digits) if reading.before_common_era else sign * int(digits)
-    return moment_of(
-        year, month, day if month else None,
-        calendar=reading.calendar, approximate=approximate, uncertain=uncertain,
-    )  # fmt: skip
+        begin = "open" if is_open[0] else _read_end(ends[0] or "..", reading, last=False)
+        end = "open" if is_open[1] else _read_end(ends[1] or "..", reading, last=True)
+        return date_of((begin, end), "interval")
+    for part in parts:
+        first, *others = [_single(bound, reading) for bound in part.split("..")]
+        known += _between(first, others[0], text) if others else [first]
+    if any(is_open):
+        earliest = min(known, key=lambda moment: moment.first_day)
+        latest = max(known, key=lambda moment: moment.last_day)
+        return date_of(("open" if is_open[0] else earliest, "open" if is_open[1] else latest), "interval")
+    return date_of(tuple(known), kind if len(known) > 1 else "moment")
 
 
-def _assemble(kind: Kind, moments: tuple[Moment | End, ...]) -> HistoricDate:
-    known = [moment for moment in moments if not isinstance(moment, str)]
-    if not known:
-        raise DateError("not-a-date", {"text": _notation(kind, moments)})
-    first, last = moments[0], moments[-1]
-    begins = None if isinstance(first, str) else first.first_day
-    ends = None if isinstance(last, str) else last.last_day
-    if kind == "choice":
-        begins, ends = min(moment.first_day for moment in known), max(moment.last_day for moment in known)
-    elif begins is not None and ends is not None and ends < begins:
-        raise DateError("ends-before-it-begins", {"begin": _edtf(moments[0]), "end": _edtf(moments[-1])})
-    calendars = {moment.calendar for moment in known}
-    # The ends of an interval across the reform of 1582 are each in their own calendar.
-    calendar = known[0].calendar if len(calendars) == 1 else "gregorian"
-    return HistoricDate(
-        value=_notation(kind, moments),
-        calendar=calendar,
-        kind=kind,
-        moments=moments,
-        first_day=begins,
-        last_day=ends,
+def _single(text: str, reading: Reading) -> Moment:
+    date = _read_one(text, reading)
+    if date.kind != "moment":
+        raise DateError("not-a-date", {"text": text})
+    return date.known_moments[0]
+
+
+def _between(first: Moment, last: Moment, text: str) -> list[Moment]:
+    """Both moments and all of their kind between them."""
+    if first.precision != last.precision or first.precision not in ("year", "month", "day"):
+        raise DateError("not-a-date", {"text": text})
+    found = [first]
+    while found[-1].last_day < last.first_day:
+        day = from_day_number(found[-1].last_day + 1, first.calendar)
+        parts = {"year": 1, "month": 2, "day": 3}[first.precision]
+        year, month, number = (*day[:parts], None, None)[:3]
+        assert year is not None
+        # A year of the common era begins on the first of January of its own time's calendar.
+        year = found[-1].year + 1 if parts == 1 else year
+        found.append(
+            moment_of(
+                year, month, number,
+                calendar=first.calendar, approximate=first.approximate, uncertain=first.uncertain,
+            )
+        )  # fmt: skip
+        if len(found) > _MOST_MEMBERS:
+            raise DateError("not-a-date", {"text": text})
+    return found
+
+
+def _read_one(text: str, reading: Reading) -> HistoricDate:
+    qualifiers = "".join(_QUALIFIER.findall(text))
+    bare = _QUALIFIER.sub("", text)
+    if (reading.common_era or reading.before_common_era) and _LONG_YEAR.fullmatch(bare):
+        bare = f"Y{bare}"
+    full = replace(
+        reading,
+        approximate=reading.approximate or "~" in qualifiers or "%" in qualifiers,
+        uncertain=reading.uncertain or "?" in qualifiers or "%" in qualifiers,
     )
-
-
-def _notation(kind: Kind, moments: tuple[Moment | End, ...]) -> str:
-    if kind == "choice":
-        return f"[{','.join(map(_edtf, moments))}]"
-    first = moments[0]
-    if kind == "span" and not isinstance(first, str) and _edtf(first)[:4].endswith("00"):
-        return _edtf(first).replace("00", "XX", 1)
-    texts = list(map(_edtf, moments))
-    if len(texts) == 2:
-        # A century is two years in EDTF; a range takes the first of the one and the last of the other.
-        texts = [texts[0].split("/")[0], texts[1].split("/")[-1]]
-    return "/".join(texts)
-
-
-def _edtf(moment: Moment | End) -> str:
-    if isinstance(moment, str):
-        return ".." if moment == "open" else ""
-    qualifier = {(True, True): "%", (True, False): "~", (False, True): "?"}.get(
-        (moment.approximate, moment.uncertain), ""
-    )
-    if moment.precision == "century":
-        years = [replace(moment, precision="year", year=year) for year in century_years(moment.year)]
-        return "/".join(map(_edtf, years))
-    sign = "-" if moment.year < 0 else ""
-    digits = f"{abs(moment.year):04}"
-    if moment.precision == "decade":
-        return f"{sign}{digits[:3]}X{qualifier}"
-    month = moment.month + 20 if moment.precision == "season" and moment.month else moment.month
-    parts = [digits, *(f"{part:02}" for part in (month, moment.day) if part is not None)]
-    return sign + "-".join(parts) + qualifier
+    match = _MOMENT.fullmatch(bare)
+    if match is None:
+        masked = _MASKED.fullmatch(bare)
+        if masked is None or reading.before_common_era or reading.naming:
+            raise DateError("not-a-date", {"text": text})
+        return unspecified_date(
+            masked["sign"], masked["year"], masked["month"], masked["day"],
+            calendar=reading.calendar, approximate=full.approximate, uncertain=full.uncertain,
+        )  # fmt: skip
+    digits = match["year"]
+    if match["sign"] and (reading.before_common_era or digits.startswith("Y")):
+        raise DateError("not-a-date", {"text": text})
+    number = int(digits.removeprefix("Y")) * (-1 if match["sign"] else 1)
+    if number == 0 and len(digits) < 4:
+        raise DateError("no-such-year", {"year": 0, "calendar": reading.calendar or "gregorian"})
+    month, day = (int(match[part]) if match[part] else None for part in ("month", "day"))
+    return day_date(number, month, day, full)

@@ -9,19 +9,28 @@ from typing import Literal
 from warraq.lang.language import CalendarName
 
 Precision = Literal["day", "month", "season", "year", "decade", "century", "interval"]
-Kind = Literal["moment", "interval", "span", "choice"]
-End = Literal["open", "unknown"]
+Kind = Literal["moment", "interval", "span", "choice", "set"]
+End = Literal["open", "unknown", "inclusive"]
+"""What stands for an end that no source gives: `open` beyond the other end, `inclusive` from or up to the other
+end, which belongs to the time itself ("since 1948", "by 1258"), `unknown` when there was an end at some time."""
+Naming = Literal["imperial", "zodiac"]
+"""Solar Hijri dates that were not written in the form of today: in imperial years, or by zodiac months."""
+Part = Literal[
+    "early", "mid", "late",
+    "first-half", "second-half",
+    "first-quarter", "second-quarter", "third-quarter", "last-quarter",
+]  # fmt: skip
 
 
 class DateError(ValueError):
     """A date that cannot be, with a stable `code` and the `values` that a sentence about it needs.
 
-    Codes and their values: `not-a-date` (text), `unknown-calendar` (calendar), `unknown-key` (key),
-    `no-such-year` (year, calendar), `no-such-month` (month, year, calendar), `no-such-season` (season,
-    calendar), `no-such-day` (day, month, year, calendar, length), `no-such-century` (century),
-    `ends-before-it-begins` (begin, end), `month-of-another-calendar` (month, calendar),
-    `ambiguous-double-date` (first, second). The exception holds no prose; the caller looks it up by the
-    code.
+    Codes and their values: `not-a-date` (text), `time-of-day` (text), `calendar-missing` (text),
+    `unknown-calendar` (calendar), `unknown-key` (key), `no-such-year` (year, calendar), `no-such-month`
+    (month, year, calendar), `no-such-season` (season, calendar), `no-such-day` (day, month, year, calendar,
+    length), `no-such-century` (century), `ends-before-it-begins` (begin, end), `month-of-another-calendar`
+    (month, calendar), `no-table-of-months` (month, year), `ambiguous-double-date` (first, second). The
+    exception holds no prose; the caller looks it up by the code.
     """
 
     def __init__(self, code: str, values: Mapping[str, str | int]) -> None:
@@ -43,6 +52,10 @@ class Moment:
     calendar: CalendarName
     approximate: bool = False
     uncertain: bool = False
+    part: Part | None = None
+    """The part of the century, decade, year or month that is meant, None for the whole of it."""
+    naming: Naming | None = None
+    """How the source counts or names it, where that is not the calendar's form of today."""
     first_day: int
     """Julian day number."""
     last_day: int
@@ -57,7 +70,7 @@ class HistoricDate:
     calendar: CalendarName
     kind: Kind
     """`moment`; `interval` with its two ends; `span` of years that stand for one ("15XX"); `choice` of
-    several."""
+    several; `set`, all of several."""
     moments: tuple[Moment | End, ...]
     first_day: int | None
     """Julian day number of the first day that it may mean, None when the beginning is open or unknown."""

@@ -10,7 +10,7 @@ from warraq.lang.language import CalendarName, Language
 from warraq.lang.moment_text import era_text, moment_text
 from warraq.lang.moments import moment_of
 from warraq.lang.numbers import localise_digits
-from warraq.lang.words import words_for
+from warraq.lang.words import Words, words_for
 
 _ADOPTED, _PUBLISHED = 1304, 1206
 
@@ -70,17 +70,32 @@ def _in_one(
     is_needed = with_era or any(_first_year(moment) < unmarked_from for moment in moments)
     # Between digits a bare slash would turn the order of the years round in text from right to left.
     slash = "\u200f/" if language.direction == "rtl" else "/"
-    texts = []
+    texts: list[str] = []
     for (date, years), era in zip(ends, eras, strict=True):
-        years_text = slash.join(moment_text(moment, language) for moment in years)
+        limit = _limit(date, words, is_last=bool(texts))
+        circa = words.circa if date.approximate else ""
+        after_word = bool(texts or limit or circa or len(ends) == 1)
+        years_text = slash.join(moment_text(moment, language, after_word=after_word) for moment in years)
         own_era = f" {era}" if is_needed and (era != eras[-1] or len(ends) == 1) else ""
         doubt = words.uncertain if date.uncertain else ""
-        circa = words.circa if date.approximate else ""
-        texts.append(f"{circa}{years_text}{own_era}{doubt}")
+        texts.append(f"{limit}{circa}{years_text}{own_era}{doubt}")
     if len(texts) == 1:
         return texts[0]
-    is_plain = all(moment.precision == "year" for moment in moments) and eras[0] == eras[1]
+    are_years = all(moment.precision == "year" and not moment.part for moment in moments)
+    is_plain = are_years and eras[0] == eras[1] and texts[1][0].isdecimal() and texts[0][-1].isdecimal()
+    is_plain = is_plain and not _limit(ends[0][0], words)
     return ("–" if is_plain else words.until).join(texts) + (f" {eras[-1]}" if is_needed else "")
+
+
+def _limit(date: HistoricDate, words: Words, *, is_last: bool = False) -> str:
+    """The word before a year that is only a limit: `before 1565`, `after 481 AH`."""
+    begin, end = date.moments[0], date.moments[-1]
+    if isinstance(begin, str):
+        # "1565 to by 1640" would hold the same word twice in Persian.
+        return {"open": words.before, "inclusive": words.before if is_last else words.by}.get(begin, "")
+    if isinstance(end, str):
+        return {"open": words.after, "inclusive": words.since}.get(end, "")
+    return ""
 
 
 def _years(date: HistoricDate, calendar: CalendarName) -> tuple[Moment, ...]:

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from warraq.lang.calendars import GREGORIAN_REFORM
 from warraq.lang.historic_date import HistoricDate, Moment
 from warraq.lang.language import Language
 from warraq.lang.words import Words, month_names, words_for
 
 _EZAFE = "\u0654"
+_IMPERIAL_ERA = 1180
 
 
-def moment_text(moment: Moment, language: Language) -> str:
-    """The moment with ASCII digits, without circa, doubt and era: `5 March 1047`, `spring 1037`, `10th century`."""
+def moment_text(moment: Moment, language: Language, *, after_word: bool = False) -> str:
+    """The moment with ASCII digits, without circa, doubt and era: `5 March 1047`, `spring 1037`, `10th century`.
+
+    After a word (`before`, `circa`) Arabic centuries stand in another case: `قبل القرن العشرين`.
+    """
     words = words_for(language)
+    if moment.part is not None:
+        return words.part(moment.part, moment_text(replace(moment, part=None), language, after_word=True))
     if moment.precision == "century":
-        return words.century(abs(moment.year))
+        name = words.century_after_word if after_word else words.century
+        return name(abs(moment.year))
     if moment.precision == "decade":
         return words.decade(moment.year)
     year = str(displayed_year(moment))
@@ -29,8 +39,23 @@ def moment_text(moment: Moment, language: Language) -> str:
 def range_text(first: Moment, last: Moment, language: Language) -> str:
     """Two moments of the same era as one range, what they share written once: `5–8 March 1047`, `1599–1602`."""
     words = words_for(language)
+    if first.part or last.part:
+        begin, end = moment_text(first, language), moment_text(last, language, after_word=True)
+        tail = words.shared_tail
+        if tail and begin.endswith(tail) and end.endswith(tail) and " of " not in begin + end:
+            return f"{begin.removesuffix(tail)}–{end}"
+        return f"{begin}{words.until}{end}"
     if first.precision == last.precision == "year":
         return f"{displayed_year(first)}–{displayed_year(last)}"
+    if first.precision == last.precision == "century":
+        return words.centuries(abs(first.year), abs(last.year))
+    if first.precision == last.precision == "decade":
+        decades = words.decade(first.year), words.decade(last.year)
+        is_short = not any(sign in name for name in decades for sign in " –")
+        return ("–" if is_short else words.until).join(decades)
+    if first.precision == last.precision == "season" and first.year == last.year:
+        seasons = [words.seasons[moment.month - 1] for moment in (first, last) if moment.month]
+        return f"{'–'.join(seasons)} {displayed_year(last)}"
     if first.precision == last.precision and first.precision in ("day", "month") and first.year == last.year:
         assert last.month is not None
         tail = f"{_month(last, language)} {displayed_year(last)}"
@@ -39,11 +64,46 @@ def range_text(first: Moment, last: Moment, language: Language) -> str:
                 return f"{first.day}–{last.day} {tail}"
             return f"{first.day} {_bare_month(first, language)}{words.until}{last.day} {tail}"
         return f"{_bare_month(first, language)}{_dash_or_word(first, last, language)}{tail}"
-    return f"{moment_text(first, language)}{words.until}{moment_text(last, language)}"
+    return f"{moment_text(first, language)}{words.until}{moment_text(last, language, after_word=True)}"
+
+
+def list_text(moments: Sequence[Moment], joint: str, shortest_run: int, language: Language) -> str:
+    """Several moments of the same era: `1667, 1668 or 1670–1672`; years that follow each other become a range."""
+    runs: list[list[Moment]] = []
+    for moment in moments:
+        follows = runs and moment.precision == "year" == runs[-1][-1].precision
+        if follows and moment.year == runs[-1][-1].year + 1:
+            runs[-1].append(moment)
+        else:
+            runs.append([moment])
+    texts = [
+        text
+        for run in runs
+        for text in (
+            [range_text(run[0], run[-1], language)]
+            if len(run) >= shortest_run
+            else [qualified_text(moment, language) for moment in run]
+        )
+    ]
+    return joint.join(filter(None, (words_for(language).comma.join(texts[:-1]), texts[-1])))
+
+
+def qualified_text(
+    moment: Moment, language: Language, era: str = "", *, after_word: bool = False, with_note: bool = True
+) -> str:
+    """The moment with circa, era (given with its space), the note on its calendar and doubt."""
+    words = words_for(language)
+    circa = words.circa if moment.approximate else ""
+    doubt = words.uncertain if moment.uncertain else ""
+    text = moment_text(moment, language, after_word=after_word or bool(circa))
+    note = calendar_note(moment, words) if with_note else ""
+    return f"{circa}{text}{era}{note}{doubt}"
 
 
 def era_text(moment: Moment, words: Words) -> str:
     """The era of a moment: `CE`, `ق`, `هـ`."""
+    if moment.naming == "imperial":
+        return words.imperial
     if moment.calendar == "persian":
         return words.sh
     if moment.calendar == "islamic":
@@ -63,7 +123,9 @@ def calendar_note(moment: Moment, words: Words) -> str:
 
 
 def displayed_year(moment: Moment) -> int:
-    """The year as it is counted from its era on: astronomical year -43 is 44."""
+    """The year as it is counted from its era on: astronomical year -43 is 44, imperial 1355 is 2535."""
+    if moment.naming == "imperial":
+        return moment.year + _IMPERIAL_ERA
     return moment.year if moment.year > 0 else 1 - moment.year
 
 
@@ -75,14 +137,14 @@ def era_is_needed(date: HistoricDate, words: Words) -> bool:
     for moment in date.known_moments:
         is_common = moment.calendar == calendar or (calendar == "gregorian" and moment.calendar == "julian")
         year = 100 * moment.year if moment.precision == "century" else moment.year
-        if not is_common or year < first_year:
+        if not is_common or not first_year <= year <= 9999:
             return True
     return False
 
 
 def _month(moment: Moment, language: Language) -> str:
     assert moment.month is not None
-    return month_names(language, moment.calendar)[moment.month - 1]
+    return month_names(language, moment.calendar, moment.naming)[moment.month - 1]
 
 
 def _bare_month(moment: Moment, language: Language) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from warraq.lang.calendars import day_exists, day_tolerance, month_length, to_day_number
-from warraq.lang.historic_date import DateError, Moment, Precision
+from warraq.lang.historic_date import DateError, Moment, Part, Precision
 from warraq.lang.language import CalendarName
 
 _REFORM = (1582, 10, 15)
@@ -13,6 +15,13 @@ _FIRST_SEASON_CODE = 21
 # EDTF leaves open which months a season has. Solar Hijri seasons are exact; elsewhere the meteorological
 # ones of the northern hemisphere stand, winter running into the following year.
 _FIRST_MONTH_OF_SPRING = {"persian": 1, "gregorian": 3, "julian": 3}
+
+_SHARES: dict[Part, tuple[int, int, int]] = {
+    "early": (0, 1, 3), "mid": (1, 2, 3), "late": (2, 3, 3),
+    "first-half": (0, 1, 2), "second-half": (1, 2, 2),
+    "first-quarter": (0, 1, 4), "second-quarter": (1, 2, 4), "third-quarter": (2, 3, 4), "last-quarter": (3, 4, 4),
+}  # fmt: skip
+"""Begin and end of each part, and of how many equal parts: "mid" is the second of three."""
 
 
 def moment_of(
@@ -78,7 +87,8 @@ def century_of(
 ) -> Moment:
     """The hundred years of a century by its number: the 16th is 1501–1600, the -5th is 500–401 BCE."""
     calendar = calendar or "gregorian"
-    if not 1 <= abs(number) <= 99 or (number < 0 and calendar in ("persian", "islamic")):
+    # Prehistory is told in centuries too; of the eras that count forward no hundred have passed.
+    if not -9999 <= number <= 99 or number == 0 or (number < 0 and calendar in ("persian", "islamic")):
         raise DateError("no-such-century", {"century": number, "calendar": calendar})
     first_year, last_year = century_years(number)
     first, last = year_days(first_year, last_year, calendar)
@@ -86,6 +96,36 @@ def century_of(
         precision="century", year=number, calendar=calendar, approximate=approximate, uncertain=uncertain,
         first_day=first, last_day=last,
     )  # fmt: skip
+
+
+def part_of(moment: Moment, part: Part) -> Moment:
+    """The part of a century or decade in whole years, of a year in whole months, of a month in days.
+
+    Thirds of a century are its years 1–33, 34–67 and 68–100; of a month its days 1–10, 11–20 and the rest.
+    Raises ValueError for a moment that has no parts.
+    """
+    begin, end, shares = _SHARES[part]
+    unit = {"century": 100, "decade": 10, "year": 12, "month": 30}.get(moment.precision)
+    if unit is None or moment.part is not None:
+        raise ValueError(f"a {moment.precision} has no parts")
+    first, following = (round(unit * share / shares) for share in (begin, end))
+    if moment.precision == "month":
+        last_day = moment.last_day if end == shares else moment.first_day + following - 1
+        return replace(moment, part=part, first_day=moment.first_day + first, last_day=last_day)
+    if moment.precision == "year":
+        months = [
+            moment_of(moment.year, month, calendar=_calendar_of_months(moment))
+            for month in (first + 1, following)
+        ]
+        return replace(moment, part=part, first_day=months[0].first_day, last_day=months[1].last_day)
+    first_year = century_years(moment.year)[0] if moment.precision == "century" else moment.year
+    days = year_days(first_year + first, first_year + following - 1, moment.calendar)
+    return replace(moment, part=part, first_day=days[0], last_day=days[1])
+
+
+def _calendar_of_months(year: Moment) -> CalendarName | None:
+    """The calendar that the months of a year are in: those of the common era follow the rule for days."""
+    return None if year.calendar == "gregorian" else year.calendar
 
 
 def century_years(number: int) -> tuple[int, int]:
@@ -114,7 +154,6 @@ def _season_days(year: int, season: int, calendar: CalendarName) -> tuple[int, i
 
 
 def _check_year(year: int, calendar: CalendarName) -> None:
-    # The notation has four digits; a year converted from 9999 AH may have five.
     if calendar in ("persian", "islamic") and year < 1:
         raise DateError("no-such-year", {"year": year, "calendar": calendar})
 

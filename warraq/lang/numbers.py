@@ -1,22 +1,30 @@
-"""Numbers, percentages, lists, plural forms and ordinals, as each language writes them.
+"""Numbers, percentages, ranges, sizes, plural forms and ordinals, as each language writes them.
 
-Babel knows the separators, the plural rules and the list patterns of CLDR, but never writes native digits and
-never the Arabic percent sign; these steps are added here, so that no other module needs Babel for numbers.
+Babel knows the signs, the plural rules and the list patterns of CLDR, but never writes native digits and never
+the Arabic percent sign; these steps are added here, so that no other module needs Babel for numbers.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from decimal import ROUND_HALF_UP, Decimal
+import math
+from collections.abc import Mapping
+from decimal import Decimal
+from fractions import Fraction
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from warraq.lang.direction import script_of
+from warraq.lang.cldr import is_known_locale, locale_of
 from warraq.lang.language import Digits, Language
+from warraq.lang.lists import format_list
 from warraq.lang.words import words_for
 
-if TYPE_CHECKING:
-    from babel import Locale
+__all__ = [
+    "ZEROS", "Number", "ascii_digits", "century_name", "format_list", "format_number", "format_percent",
+    "format_range", "format_size", "is_known_locale", "localise_digits", "ordinal", "plural_form",
+]  # fmt: skip
+
+Number = float | Decimal | Fraction
+"""Any number that has a value; NaN and the infinities are refused."""
 
 ZEROS: Mapping[Digits, str] = {"latn": "0", "arab": "٠", "arabext": "۰"}
 
@@ -42,52 +50,81 @@ def ascii_digits(text: str) -> str:
     return text.translate(_TABLES["latn"])
 
 
-def format_number(value: float, language: Language) -> str:
+def format_number(value: Number, language: Language, *, places: int = 3, grouped: bool = True) -> str:
     """The number with grouped digits, separators, minus and digits of the language: `۱٬۲۳۴٫۵`.
 
-    At most three decimal places, as CLDR's default pattern has it. Years and identifiers are not numbers in
-    this sense: use `localise_digits` for them.
+    At most so many decimal places, halves rounded away from zero; CLDR's default pattern has three. Years and
+    identifiers are no numbers in this sense: use `localise_digits` for them, or `grouped=False`. A ValueError for
+    what is no finite number.
     """
-    from babel.numbers import format_decimal
-
+    units = _units(value, places)
+    whole, rest = divmod(abs(units), 10**places)
+    decimals = f"{rest:0{places}}".rstrip("0") if places else ""
     signs = _signs(language.locale, language.digits)
-    plain = format_decimal(_rounded(abs(value)), locale="en", format="#,##0.###")
-    minus = signs["minus"] if value < 0 and plain.strip("0.,") else ""
-    return minus + _native(plain, signs, language)
+    text = f"{whole:,}".replace(",", signs["group"] if grouped else "")
+    text += signs["decimal"] + decimals if decimals else ""
+    return (signs["minus"] if units < 0 else "") + localise_digits(text, language.digits)
 
 
-def format_percent(ratio: float, language: Language) -> str:
-    """The ratio as a percentage with at most one decimal place: 0.256 is `۲۵٫۶٪` and `25.6%`."""
+def format_percent(ratio: Number, language: Language, *, places: int = 1) -> str:
+    """The ratio as a percentage with at most so many decimal places: 0.256 is `۲۵٫۶٪` and `25.6%`."""
     signs = _signs(language.locale, language.digits)
-    return (
-        format_number(float((Decimal(repr(ratio)) * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)), language)
-        + signs["percent"]
-    )
+    return format_number(_exact(ratio) * 100, language, places=places) + signs["percent"]
 
 
-def format_list(items: Sequence[str], language: Language) -> str:
-    """The items as one phrase: `A، B، و C`, `A وB وC`, `A, B and C`; an empty text for no items.
+def format_range(
+    first: Number, last: Number, language: Language, *, places: int = 3, grouped: bool = True
+) -> str:
+    """The numbers from one to the other: `۳–۵`; one number where both are printed alike.
 
-    The Arabic conjunction is written together with the next word, except before a Latin word, where it would
-    be lost beside the other script. The invisible U+200F of CLDR's Persian pattern is left out.
+    A negative number has the dash between spaces. Pages and years are not grouped.
     """
-    from babel.lists import format_list as babel_list
-
-    prepared = [
-        f" {item}" if position and _joins_conjunction(language) and _begins_latin(item) else item
-        for position, item in enumerate(items)
-    ]
-    return babel_list(prepared, locale=language.locale).replace("،\u200f", "،")
+    ends = [format_number(end, language, places=places, grouped=grouped) for end in (first, last)]
+    if ends[0] == ends[1]:
+        return ends[0]
+    is_negative = any(_units(end, places) < 0 for end in (first, last))
+    return (" – " if is_negative else "–").join(ends)
 
 
-def plural_form(count: float, language: Language) -> str:
-    """The CLDR plural category of the count: `zero`, `one`, `two`, `few`, `many` or `other`."""
-    return _locale(language.locale).plural_form(count)
+def format_size(size: int, language: Language) -> str:
+    """The size in bytes as a reader says it, in steps of a thousand: `۵۶ کیلوبایت`, `1.5 MB`.
+
+    One decimal place below ten, none from there on. A ValueError for less than no byte.
+    """
+    if size < 0:
+        raise ValueError(size)
+    step, amount = 0, Fraction(size)
+    while amount >= (Fraction(1999, 2) if step else 1000) and step < len(_SIZES["en"]) - 1:
+        step, amount = step + 1, amount / 1000
+    names = _SIZES.get(language.code.split("-", 1)[0].lower(), _SIZES["en"])
+    places = 1 if amount < Fraction(199, 20) else 0
+    return f"{format_number(amount, language, places=places)} {names[step]}"
 
 
-def ordinal(number: int, language: Language) -> str:
-    """The ordinal as text would have it: `16th`, `شانزدهم`, `السادس عشر` (the last two by word up to 100)."""
-    return localise_digits(words_for(language).ordinal(number), language.digits)
+def plural_form(count: Number, language: Language) -> str:
+    """The CLDR plural category of the count: `zero`, `one`, `two`, `few`, `many` or `other`.
+
+    The count is taken as `format_number` prints it; a Decimal keeps the zeros that it is written with, since
+    `1.0` is `other` in English and `1` is `one`.
+    """
+    if isinstance(count, Decimal) and count.is_finite() and -3 <= int(count.as_tuple().exponent) <= 0:
+        printed = count
+    else:
+        printed = Decimal(_units(count, 3)) / 1000
+        printed = (
+            printed.to_integral_value() if printed == printed.to_integral_value() else printed.normalize()
+        )
+    return locale_of(language.locale).plural_form(abs(printed))
+
+
+def ordinal(number: int, language: Language, *, feminine: bool = False) -> str:
+    """The ordinal as text would have it: `16th`, `شانزدهم`, `السادس عشر`; by word up to 999 in the last two.
+
+    `feminine` is for languages in which the ordinal agrees with its noun: `السادسة عشرة`.
+    """
+    words = words_for(language)
+    feminine_form = words.feminine_ordinal if feminine else None
+    return localise_digits((feminine_form or words.ordinal)(number), language.digits)
 
 
 def century_name(number: int, language: Language) -> str:
@@ -95,17 +132,25 @@ def century_name(number: int, language: Language) -> str:
     return localise_digits(words_for(language).century(number), language.digits)
 
 
-def _rounded(value: float) -> float | Decimal:
-    """The number to three decimal places, halves upwards as readers round, where Babel would take the even digit."""
-    if isinstance(value, int) or value >= 1e15:
-        return value
-    return Decimal(repr(value)).quantize(Decimal("0.001"), ROUND_HALF_UP)
+_SIZES: Mapping[str, tuple[str, ...]] = {
+    "fa": ("بایت", "کیلوبایت", "مگابایت", "گیگابایت", "ترابایت"),
+    "ar": ("بايت", "كيلوبايت", "ميغابايت", "غيغابايت", "تيرابايت"),
+    "en": ("B", "kB", "MB", "GB", "TB"),
+}
 
 
-def _native(plain: str, signs: Mapping[str, str], language: Language) -> str:
-    return localise_digits(
-        plain.translate({ord(","): signs["group"], ord("."): signs["decimal"]}), language.digits
-    )
+def _exact(value: Number) -> Fraction:
+    """The value as it is written: 1.005 is five thousandths more than one, though the float is a little less."""
+    if not math.isfinite(value):
+        raise ValueError(value)
+    return Fraction(repr(value)) if isinstance(value, float) else Fraction(value)
+
+
+def _units(value: Number, places: int) -> int:
+    """The value in units of its last decimal place, halves rounded away from zero, as readers round."""
+    exact: Fraction = _exact(value) * 10**places
+    rounded = math.floor(abs(exact) + Fraction(1, 2))
+    return rounded if exact >= 0 else -rounded
 
 
 # What a digit set uses when CLDR has no symbols for it in the locale, as for Arabic-Indic digits in English.
@@ -119,36 +164,6 @@ _PLAIN_SIGNS: Mapping[Digits, Mapping[str, str]] = {
 @lru_cache(maxsize=64)
 def _signs(locale: str, digits: Digits) -> Mapping[str, str]:
     plain = _PLAIN_SIGNS[digits]
-    known: Mapping[str, Any] = _locale(locale).number_symbols.get(digits, {})
+    known: Mapping[str, Any] = locale_of(locale).number_symbols.get(digits, {})
     names = {"decimal": "decimal", "group": "group", "percent": "percentSign", "minus": "minusSign"}
     return {name: str(known.get(symbol) or plain[name]) for name, symbol in names.items()}
-
-
-def is_known_locale(name: str) -> bool:
-    """Whether CLDR, as Babel carries it, has the locale."""
-    from babel import UnknownLocaleError
-
-    try:
-        _locale(name)
-    except (UnknownLocaleError, ValueError):
-        return False
-    return True
-
-
-@lru_cache(maxsize=32)
-def _locale(name: str) -> Locale:
-    from babel import Locale
-
-    return Locale.parse(name.replace("-", "_"))
-
-
-@lru_cache(maxsize=32)
-def _joins_conjunction(language: Language) -> bool:
-    """Whether the last item of a list follows the conjunction without a space."""
-    pattern = _locale(language.locale).list_patterns["standard"]["2"]
-    return not pattern.removesuffix("{1}").endswith((" ", "}", "\u200f"))
-
-
-def _begins_latin(item: str) -> bool:
-    first = next((script for script in map(script_of, item) if script is not None), None)
-    return first == "Latn"

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from warraq import rules
 from warraq.diagnostics import Diagnostic, Diagnostics, Word
 from warraq.lang.dates import HistoricDate
-from warraq.model.facts import Event, Gift, Institution, Journey, Named, Person, Project, Story
+from warraq.lang.double_dates import contradicting
+from warraq.lang.lint.names import foreign_letters
+from warraq.model.facts import Event, Gift, Institution, Journey, Named, Part, Person, Project, Story
 from warraq.model.records import Record
 from warraq.model.site import Site
 
@@ -18,7 +22,9 @@ def check(records: Iterable[Record], site: Site, ornament: tuple[str, ...]) -> D
     for record in records:
         notes.extend(_texts(record, site))
         notes.extend(_names(record, site))
+        notes.extend(_romanisation(record, site))
         notes.extend(_order_of_dates(record))
+        notes.extend(_equivalents(record))
         notes.extend(_duties(record, site))
         if isinstance(record.facts, Story) and record.facts.cover not in {None, *ornament}:
             notes.append(
@@ -54,6 +60,14 @@ def _names(record: Record, site: Site) -> Iterator[Diagnostic]:
             yield rules.NAME_MISSING.at(record.place("name"), languages=", ".join(missing))
 
 
+def _romanisation(record: Record, site: Site) -> Iterator[Diagnostic]:
+    facts, system = record.facts, site.facts.writing.romanisation
+    name = facts.transliteration if isinstance(facts, Named) else None
+    if name and (letters := foreign_letters(name, system)):
+        place = record.place("transliteration")
+        yield rules.STRANGE_LETTERS.at(place, found=name, letters=" ".join(letters), system=system)
+
+
 def _order_of_dates(record: Record) -> Iterator[Diagnostic]:
     facts = record.facts
     pairs: list[tuple[HistoricDate | None, HistoricDate | None, str]] = []
@@ -70,6 +84,35 @@ def _order_of_dates(record: Record) -> Iterator[Diagnostic]:
             continue
         if last.last_day < first.first_day:
             yield rules.BACKWARDS.at(record.place(field), first=first.value, last=last.value)
+
+
+def _equivalents(record: Record) -> Iterator[Diagnostic]:
+    """Of the dates of the record, also those within its parts, the ones that their equivalents contradict."""
+    for field, value in _facts_of(record.facts):
+        for date in _dates_in(value):
+            other = contradicting(date)
+            if other is not None:
+                yield rules.TIMES_DIFFER.at(record.place(field), value=_shown(date), other=_shown(other))
+
+
+def _dates_in(value: Any) -> Iterator[HistoricDate]:
+    if isinstance(value, HistoricDate):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _dates_in(item)
+    elif isinstance(value, Part):
+        for _, inner in _facts_of(value):
+            yield from _dates_in(inner)
+
+
+def _facts_of(facts: Any) -> Iterator[tuple[str, Any]]:
+    return ((field.name, getattr(facts, field.name)) for field in dataclasses.fields(facts))
+
+
+def _shown(date: HistoricDate) -> str:
+    mark = {"islamic": " AH", "persian": " SH"}.get(date.calendar, "")
+    return f"{date.value.lstrip('0')}{mark}"
 
 
 def _duties(record: Record, site: Site) -> Iterator[Diagnostic]:

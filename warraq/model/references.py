@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +32,9 @@ POEM_FENCE = re.compile(r"[ ]*```[ ]*poem(?:[ ]+[^`]*)?$")
 """A line that opens a poem: fenced as code is, yet text."""
 
 _FENCE = re.compile(r"^[ ]*(`{3,}|~{3,})")
-_NOT_TEXT = re.compile(
-    r"<!--.*?-->"
-    r"|<(?P<tag>code|pre)\b.*?</(?P=tag)\s*>"
-    r"|(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`)",
-    re.DOTALL | re.IGNORECASE,
-)
+_NOT_TEXT = re.compile(r"(?P<comment><!--)|<(?P<tag>code|pre)\b|(?<!`)(?P<ticks>`+)", re.IGNORECASE)
+"""Where a comment, an element of code, or a span of code may begin."""
+_PARAGRAPH_END = re.compile(r"\n[ \t]*\n")
 _ESCAPED_TICK = re.compile(r"\\[\\`]")
 _OPENING = re.compile(r"\[\[")
 _WRITTEN = re.compile(r"\[\[([^\[\]\n|\\]*)(?:\\?\|([^\[\]\n]*(?:\[[^\[\]\n]*\][^\[\]\n]*)*))?\]\]")
@@ -77,7 +75,7 @@ def blank_code(body: str) -> str:
         number = end + 1
     text = "\n".join(lines)
     # An escaped backtick opens no code span, but must keep its place.
-    return _NOT_TEXT.sub(_blank, _ESCAPED_TICK.sub("\\\\ ", text))
+    return _without_spans(_ESCAPED_TICK.sub("\\\\ ", text))
 
 
 def end_of_fence(lines: Sequence[str], start: int) -> int | None:
@@ -92,8 +90,39 @@ def end_of_fence(lines: Sequence[str], start: int) -> int | None:
     return None
 
 
-def _blank(match: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", " ", match[0])
+def _without_spans(text: str) -> str:
+    """Return the text with comments, elements of code and spans of code turned into spaces."""
+    pieces: list[str] = []
+    position = copied = 0
+    # What is never closed is looked for once, and not again from each of its openings.
+    unclosed: dict[str, int] = {}
+    while opening := _NOT_TEXT.search(text, position):
+        position = opening.end()
+        sign = (opening["tag"] or opening["comment"] or opening["ticks"]).lower()
+        if unclosed.get(sign, 0) > position:
+            continue
+        limit = _limit(text, position) if opening["ticks"] else len(text)
+        closing = _closing(sign).search(text, position, limit)
+        if closing is None:
+            unclosed[sign] = limit
+            continue
+        position = closing.end()
+        pieces += [text[copied : opening.start()], re.sub(r"[^\n]", " ", text[opening.start() : position])]
+        copied = position
+    return "".join(pieces) + text[copied:]
+
+
+def _limit(text: str, position: int) -> int:
+    """Return where the paragraph ends: no span of code reaches further."""
+    end = _PARAGRAPH_END.search(text, position)
+    return end.start() if end else len(text)
+
+
+@cache
+def _closing(sign: str) -> re.Pattern[str]:
+    if sign == "<!--":
+        return re.compile("-->")
+    return re.compile(f"(?<!`){sign}(?!`)" if sign[0] == "`" else rf"</{sign}\s*>", re.IGNORECASE)
 
 
 def _is_escaped(text: str, position: int) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated, Any, ClassVar, Literal
 from urllib.parse import urlsplit
 
 from warraq.lang.language import CalendarName, Digits, Direction, Language
+from warraq.lang.lint.finding import Romanisation, Setting
 from warraq.model.facts import StoryRef
 from warraq.model.values import Phrase, Phrases, ReadBy, Text, Unreadable
 from warraq.model.words import N_
@@ -54,7 +55,8 @@ class LanguageSettings(Settings):
     digits: Digits = "latn"
     calendars: tuple[CalendarName, ...] = ("gregorian",)
     months: Phrase = "default"
-    quotes: tuple[Phrase, Phrase, Phrase, Phrase] = ("“", "”", "‘", "’")
+    quotes: tuple[Phrase, Phrase, Phrase, Phrase] | None = None
+    """Those of its script where not said: « » where it is written from right to left."""
     fallback: tuple[Phrase, ...] = ()
     fonts: tuple[Phrase, ...] = ()
     """Files of assets/fonts/ that its pages load first."""
@@ -80,6 +82,16 @@ class HomePage(Settings):
     lead: StoryRef | None = None
     start: tuple[StoryRef, ...] = ()
     """Three stories for the newcomer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Writing(Settings):
+    """What the site has decided about its writing; `check` holds the texts to it."""
+
+    romanisation: Romanisation = "free"
+    """The system by which names are romanised: `ijmes`, `ala-lc`, `iranica`, or `free`."""
+    rules: dict[str, Setting] = field(default_factory=dict)
+    """Rules of writing by their code, with another severity than the usual one, or `off`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +126,7 @@ class SiteFacts(Settings):
     default_language: Phrase | None = None
     """The language offered to readers of none of the site's languages; the first one where not said."""
     editors_language: Phrase = "en"
+    writing: Writing = Writing()
     contact: Phrase | None = None
     licence: Phrases | None = None
 

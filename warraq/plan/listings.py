@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Final
 
 from warraq.lang.calendars import from_day_number
-from warraq.lang.collation import index_anchor, index_letter
+from warraq.lang.collation import index_anchor, index_key, index_letter
 from warraq.lang.date_text import format_date
 from warraq.lang.dates import read_date
 from warraq.link.library import Library
@@ -83,7 +83,8 @@ def _groups(desk: Desk, kind: Kind, records: tuple[Record, ...]) -> tuple[GroupV
         return index_letter(desk.filed_as(record), desk.code)
 
     groups = []
-    for label, same in groupby(desk.in_order(records), key=letter):
+    filed = sorted(records, key=lambda record: (index_key(desk.filed_as(record), desk.code), record.key))
+    for label, same in groupby(filed, key=letter):
         cards = tuple(desk.card(record) for record in same)
         groups.append(GroupView(desk.words(label, desk.code), index_anchor(label, desk.code), cards))
     return tuple(groups)

@@ -14,6 +14,7 @@ from warraq.diagnostics import Diagnostic, Diagnostics, EditorError, nearest
 from warraq.files import decode, list_folder, read_bytes, split_head
 from warraq.model.facts import TellingFacts
 from warraq.model.kinds import KIND
+from warraq.model.notes import find_lone_notes
 from warraq.model.records import Record, Telling, TextRef
 from warraq.model.references import find_references
 from warraq.model.values import ID, Scalar, Span
@@ -100,7 +101,9 @@ def read_record(source: RecordSource, codes: Sequence[str]) -> Reading:
     for code in codes:
         if f"{code}.md" in files:
             try:
-                tellings.append(_read_telling(code, f"{source.folder}/{code}.md", files[f"{code}.md"]))
+                telling, faults = _read_telling(code, f"{source.folder}/{code}.md", files[f"{code}.md"])
+                tellings.append(telling)
+                notes.extend(faults)
             except EditorError as error:
                 unread.append(code)
                 notes.extend(error.diagnostics)
@@ -130,20 +133,35 @@ def _places(fields: Fields) -> tuple[tuple[str, Span], ...]:
     return tuple((str(name), place.span) for name, place in found.items() if isinstance(place, Scalar))
 
 
-def _read_telling(code: str, file: str, content: bytes) -> Telling:
+def _read_telling(code: str, file: str, content: bytes) -> tuple[Telling, Diagnostics]:
     head = split_head(_NOT_TEXT.sub("", decode(content, file)), file)
     front = read_facts(TellingFacts, read_yaml(head.fields, file, head.fields_line))
-    return Telling(code, front, head.body, _references(head.body, file, head.body_line), Span(file))
+    place = _Places(head.body, file, head.body_line)
+    references = tuple(
+        TextRef(found.target, found.words, found.malformed, place.span(found.offset, found.length))
+        for found in find_references(head.body)
+    )
+    faults = tuple(_lone_notes(head.body, place))
+    return Telling(code, front, head.body, references, Span(file)), faults
 
 
-def _references(body: str, file: str, first_line: int) -> tuple[TextRef, ...]:
-    written = find_references(body)
-    if not written:
-        return ()
-    starts = [0, *accumulate(len(line) + 1 for line in body.split("\n"))]
-    found = []
-    for reference in written:
-        line = bisect_right(starts, reference.offset) - 1
-        span = Span(file, line + first_line, reference.offset - starts[line] + 1, reference.length)
-        found.append(TextRef(reference.target, reference.words, reference.malformed, span))
-    return tuple(found)
+def _lone_notes(body: str, place: _Places) -> Iterator[Diagnostic]:
+    for lone in find_lone_notes(body):
+        span = place.span(lone.offset, lone.length)
+        if lone.is_mark:
+            yield rules.NO_SUCH_NOTE.at(span, label=lone.label, near=nearest(lone.label, lone.near))
+        else:
+            yield rules.NOTE_WITHOUT_MARK.at(span, label=lone.label)
+
+
+class _Places:
+    """Where the characters of a body stand in their file."""
+
+    def __init__(self, body: str, file: str, first_line: int) -> None:
+        self.file = file
+        self.first_line = first_line
+        self.starts = [0, *accumulate(len(line) + 1 for line in body.split("\n"))]
+
+    def span(self, offset: int, length: int) -> Span:
+        line = bisect_right(self.starts, offset) - 1
+        return Span(self.file, line + self.first_line, offset - self.starts[line] + 1, length)

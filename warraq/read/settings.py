@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from warraq import rules
-from warraq.diagnostics import Diagnostic, EditorError
+from warraq.diagnostics import Diagnostic, EditorError, nearest
 from warraq.files import read_text
-from warraq.lang.language import Language
+from warraq.lang.language import Direction, Language
+from warraq.lang.lint import SEVERITIES
 from warraq.lang.numbers import is_known_locale
 from warraq.model.site import Site, SiteFacts
 from warraq.model.values import LANGUAGE_CODE, Span
 from warraq.read.schema import find, read_facts
 from warraq.read.yamltree import Fields, read_yaml
+
+_QUOTES: Mapping[Direction, tuple[str, str, str, str]] = {
+    "rtl": ("«", "»", "‹", "›"),
+    "ltr": ("“", "”", "‘", "’"),
+}
 
 
 def read_site(content: Path, shown_as: str, base_url: str | None = None) -> Site:
@@ -47,6 +53,12 @@ def _problems(facts: SiteFacts, fields: Fields) -> Iterator[Diagnostic]:
         if not is_known_locale(settings.locale):
             span = find(fields, ("languages", code, "locale"))[1]
             yield rules.NOT_A_LANGUAGE.at(span, value=settings.locale)
+    for rule in fields.get("writing", {}).get("rules", {}):
+        if rule not in SEVERITIES:
+            near = nearest(rule, SEVERITIES)
+            yield rules.NOT_ONE_OF.at(
+                rule.span, value=rule, field="rules", near=near, known=", ".join(SEVERITIES)
+            )
     spoken_of: list[tuple[str, tuple[str | int, ...]]] = [
         (other, ("languages", code, "fallback", position))
         for code, settings in facts.languages.items()
@@ -69,6 +81,6 @@ def _language(code: str, facts: SiteFacts) -> Language:
         digits=settings.digits,
         calendars=settings.calendars,
         months=settings.months,
-        quotes=settings.quotes,
+        quotes=settings.quotes or _QUOTES[settings.direction],
         fallback=settings.fallback,
     )

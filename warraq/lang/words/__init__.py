@@ -14,9 +14,11 @@ from functools import lru_cache
 from importlib import import_module
 from importlib.util import find_spec
 
+from warraq.lang.historic_date import Naming, Part
 from warraq.lang.language import CalendarName, Language
 
 Months = tuple[str, str, str, str, str, str, str, str, str, str, str, str]
+Weekdays = tuple[str, str, str, str, str, str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,23 +29,37 @@ class Words:
     """Months of the Julian and Gregorian calendars, in the form that stands before a year."""
     persian: Months
     islamic: Months
+    zodiac: Months
+    """Months of the Solar Hijri calendar before 1925 by the signs of the zodiac, from Hamal on."""
+    weekdays: Weekdays
+    """Monday to Sunday, in the form that stands before a day, with what joins them to it."""
     seasons: tuple[str, str, str, str]
     """Spring, summer, autumn, winter."""
     ce: str
     bce: str
     ah: str
     sh: str
+    imperial: str
+    """The era of Iran's imperial years, 1976–1978."""
     circa: str
     """What stands before an approximate date, with its space."""
     uncertain: str
     """What stands after an uncertain date, with its space."""
     before: str
     after: str
+    by: str
+    """What stands before the last moment that a date may have, that moment included, with its space."""
+    since: str
+    """What stands before the first moment of a time that has no end, with its space."""
     born: str
     """What stands before a year of birth without a year of death."""
     died: str
     either: str
     """What stands between alternatives, with its spaces."""
+    both: str
+    """What stands between the last two of several moments that all are meant, with its spaces."""
+    comma: str
+    """What stands between the others of several, with its space."""
     until: str
     """What stands between the ends of a range when they are more than numbers, with its spaces."""
     julian: str
@@ -52,11 +68,23 @@ class Words:
     """The mark of a day before that reform in the Gregorian calendar, with its space."""
     ordinal: Callable[[int], str]
     century: Callable[[int], str]
-    """The name of a century by its number, without an era."""
+    """The name of a century by its number, without an era, where it stands alone."""
+    century_after_word: Callable[[int], str]
+    """The same in the case that it has after a word, as after "before" and "late"."""
+    centuries: Callable[[int, int], str]
+    """The names of the first and last of several centuries as one phrase, without an era."""
+    part: Callable[[Part, str], str]
+    """The part of a century, decade, year or month, from the name of the whole."""
     decade: Callable[[int], str]
     """The name of a decade by its first year, without an era."""
+    feminine_ordinal: Callable[[int], str] | None = None
+    """The ordinal with a noun of feminine gender, where the language has such a form."""
     unmarked: tuple[CalendarName, int] | None = None
     """The calendar, and the first year, in which a date that stands alone needs no era."""
+    shared_tail: str = ""
+    """How the names of two parts of centuries end, where it is written once: `late 10th–early 11th century`."""
+    limit_of_period: str = ""
+    """What stands between before or after and a century or decade, with its space: `before the 10th century`."""
     month_styles: Mapping[str, Months] = field(default_factory=dict)
     """Other Gregorian month names by the style that a language's settings may ask for."""
     territory_styles: Mapping[str, str] = field(default_factory=dict)
@@ -77,11 +105,11 @@ def words_for(language: Language) -> Words:
 
 
 @lru_cache(maxsize=32)
-def month_names(language: Language, calendar: CalendarName) -> Months:
+def month_names(language: Language, calendar: CalendarName, naming: Naming | None = None) -> Months:
     """The twelve months of a calendar, in the style that the language's settings ask for."""
     words = words_for(language)
     if calendar == "persian":
-        return words.persian
+        return words.zodiac if naming == "zodiac" else words.persian
     if calendar == "islamic":
         return words.islamic
     style = language.months

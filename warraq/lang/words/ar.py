@@ -2,51 +2,48 @@
 
 from __future__ import annotations
 
+from warraq.lang.historic_date import Part
 from warraq.lang.words import Months, Words
 
 _ONES = (
-    "",
-    "الأول",
-    "الثاني",
-    "الثالث",
-    "الرابع",
-    "الخامس",
-    "السادس",
-    "السابع",
-    "الثامن",
-    "التاسع",
-    "العاشر",
-)
-_ONES_COMPOUND = ("", "الحادي", *_ONES[2:10])
-_TENS = (
-    "",
-    "",
-    "العشرون",
-    "الثلاثون",
-    "الأربعون",
-    "الخمسون",
-    "الستون",
-    "السبعون",
-    "الثمانون",
-    "التسعون",
-    "المئة",
-)
+    "", "الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر",
+)  # fmt: skip
+_TENS = ("", "", "العشرون", "الثلاثون", "الأربعون", "الخمسون", "الستون", "السبعون", "الثمانون", "التسعون")
+_HUNDREDS = (
+    "", "المئة", "المئتان", "الثلاثمئة", "الأربعمئة", "الخمسمئة", "الستمئة", "السبعمئة", "الثمانمئة", "التسعمئة",
+)  # fmt: skip
 _DECADES = (
     "العقد الأول", "العقد الثاني", "عشرينيات", "ثلاثينيات", "أربعينيات", "خمسينيات", "ستينيات", "سبعينيات",
     "ثمانينيات", "تسعينيات",
 )  # fmt: skip
 
 
-def _ordinal(number: int, *, genitive: bool = False) -> str:
-    if not 1 <= number <= 100:
+def _ordinal(number: int, *, genitive: bool = False, feminine: bool = False) -> str:
+    if not 1 <= number <= 999:
         return str(number)
-    if number <= 10:
-        return _ONES[number]
+    hundreds, below = divmod(number, 100)
+    if not below:
+        return _HUNDREDS[hundreds].replace("تان", "تين") if genitive else _HUNDREDS[hundreds]
+    written = _below_a_hundred(below, genitive=genitive, feminine=feminine)
+    # "The first after the hundred": the hundred itself is genitive there.
+    return f"{written} بعد {_HUNDREDS[hundreds].replace('تان', 'تين')}" if hundreds else written
+
+
+def _below_a_hundred(number: int, *, genitive: bool, feminine: bool) -> str:
     tens, ones = divmod(number, 10)
+    if number <= 10:
+        return _unit(number, feminine=feminine)
     if tens == 1:
-        return f"{_ONES_COMPOUND[ones]} عشر"
-    ten = _TENS[tens].removesuffix("ون") + "ين" if genitive and tens < 10 else _TENS[tens]
-    return f"{_ONES_COMPOUND[ones]} و{ten}" if ones else ten
+        return f"{_unit(ones, feminine=feminine, compound=True)} {'عشرة' if feminine else 'عشر'}"
+    ten = _TENS[tens].removesuffix("ون") + "ين" if genitive else _TENS[tens]
+    return f"{_unit(ones, feminine=feminine, compound=True)} و{ten}" if ones else ten
+
+
+def _unit(number: int, *, feminine: bool, compound: bool = False) -> str:
+    """An ordinal from one to ten; one has another form in compounds (الحادي عشر)."""
+    if number == 1 and not compound:
+        return "الأولى" if feminine else "الأول"
+    return ("الحادي" if number == 1 else _ONES[number]) + ("ة" if feminine else "")
 
 
 def _decade(year: int) -> str:
@@ -54,6 +51,18 @@ def _decade(year: int) -> str:
     century, decade = year // 100 + 1, year % 100 // 10
     joint = " من" if decade < 2 else ""
     return f"{_DECADES[decade]}{joint} القرن {_ordinal(century, genitive=True)}"
+
+
+_PARTS: dict[Part, str] = {
+    "early": "أوائل", "mid": "أواسط", "late": "أواخر",
+    "first-half": "النصف الأول من", "second-half": "النصف الثاني من",
+    "first-quarter": "الربع الأول من", "second-quarter": "الربع الثاني من", "third-quarter": "الربع الثالث من",
+    "last-quarter": "الربع الأخير من",
+}  # fmt: skip
+
+
+def _centuries(first: int, last: int) -> str:
+    return f"القرن {_ordinal(first)} إلى {_ordinal(last, genitive=True)}"
 
 
 _LEVANTINE: Months = (
@@ -82,22 +91,36 @@ WORDS = Words(
         "محرم", "صفر", "ربيع الأول", "ربيع الآخر", "جمادى الأولى", "جمادى الآخرة",
         "رجب", "شعبان", "رمضان", "شوال", "ذو القعدة", "ذو الحجة",
     ),
+    zodiac=(
+        "الحمل", "الثور", "الجوزاء", "السرطان", "الأسد", "السنبلة",
+        "الميزان", "العقرب", "القوس", "الجدي", "الدلو", "الحوت",
+    ),
+    weekdays=("الاثنين، ", "الثلاثاء، ", "الأربعاء، ", "الخميس، ", "الجمعة، ", "السبت، ", "الأحد، "),
     seasons=("ربيع", "صيف", "خريف", "شتاء"),
     ce="م",
     bce="ق.م.",
     ah="هـ",
     sh="هـ.ش",
+    imperial="شاهنشاهي",
     circa="نحو ",
     uncertain=" (؟)",
     before="قبل ",
     after="بعد ",
+    by="حتى ",
+    since="منذ ",
     born="مواليد ",
     died="ت ",
     either=" أو ",
+    both=" و",
+    comma="، ",
     until=" إلى ",
     julian=" (يولياني)",
     proleptic=" (غريغوري)",
     ordinal=_ordinal,
+    feminine_ordinal=lambda number: _ordinal(number, feminine=True),
     century=lambda number: f"القرن {_ordinal(number)}",
+    century_after_word=lambda number: f"القرن {_ordinal(number, genitive=True)}",
+    centuries=_centuries,
+    part=lambda part, whole: f"{_PARTS[part]} {whole}",
     decade=_decade,
 )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from warraq.model.text import TextContext
+from warraq.render.markup.figures import settle_figures
 from warraq.render.markup.headings import settle_headings
 from warraq.render.markup.isolation import isolate_foreign_runs
 from warraq.render.markup.links import mark_external_links
@@ -30,10 +31,11 @@ def convert(source: str, context: TextContext) -> ConvertedText:
     # What editors wrote is cleaned before we add roles, labels and containers that no editor may write.
     root = read_html(clean(html))
 
-    # Poems and quotations become figures before anything asks where a paragraph stands.
+    # Poems, quotations and pictures become figures before anything asks where a paragraph stands.
     settle_poems(root, context.language)
     settle_quotations(root)
-    settle_lists(root)
+    settle_figures(root, context.language)
+    settle_lists(root, context.language)
     settle_tables(root, context)
     mark_external_links(root)
     # Headings first, so that the heading of the notes, which is ours, stays out of the contents.

@@ -15,6 +15,7 @@ _CODE = frozenset({"code", "kbd", "pre", "samp", "var"})
 _ARABIC_INDIC = re.compile("[\u0590-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]")
 _ATTENTION_IN_RTL = re.compile(
     "[A-Za-z\u00aa-\u02b8\u02bb-\u02c1\u0370-\u058f\u1e00-\u1fff\u2c00-\ud7ff]|[0-9٠-٩۰-۹][-–— ][0-9٠-٩۰-۹]|[+−-][0-9٠-٩۰-۹]"
+    "|[0-9][%°$€£¥]|[$€£¥][0-9]"
 )
 
 _WORDS, _BEGIN, _END, _OBJECT = "words", "begin", "end", "object"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from markdown import Markdown
@@ -14,15 +15,34 @@ from markdown.extensions.md_in_html import MarkdownInHtmlExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 
+from warraq.render.markup.depth import DepthExtension
 from warraq.render.markup.poems import MARKS, PoemExtension
+
+_MARKDOWN_IN_HTML = re.compile(r"""\smarkdown(?:=(?:"[^"]*"|'[^']*'|[^\s>]*))?(?=[^<>]*>)""")
 
 
 def markdown_html(source: str) -> str:
-    """Return the HTML that Python-Markdown makes of the source, raw HTML and all."""
+    """Return the HTML that Python-Markdown makes of the source, raw HTML and all.
+
+    Markdown inside of raw HTML that is nested in hundreds of levels is printed as it stands.
+    """
+    try:
+        html = _converted(source)
+    except RecursionError:
+        html = _converted(_MARKDOWN_IN_HTML.sub("", source))
+    # A poem set four spaces deep outside a list is code to Markdown: our marks must not be printed with it.
+    return MARKS.sub("", html)
+
+
+def _converted(source: str) -> str:
     engine = _engine()
     engine.reset()
-    # A poem set four spaces deep outside a list is code to Markdown: our marks must not be printed with it.
-    return MARKS.sub("", engine.convert(source))
+    try:
+        return engine.convert(source)
+    except Exception:
+        # An engine that was stopped halfway would read the next text as part of this one.
+        _engine.cache_clear()
+        raise
 
 
 @cache
@@ -40,6 +60,7 @@ def _engine() -> Markdown:
             # Alignment as an attribute, because the cleaner (and our security policy) refuses styles.
             TableExtension(use_align_attribute=True),
             PoemExtension(),
+            DepthExtension(),
             # A list that begins with `۳.` begins with three, and a list of points is no list of numbers.
             SaneListExtension(),
         ],

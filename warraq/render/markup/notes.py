@@ -35,6 +35,11 @@ def settle_notes(root: Element, context: TextContext) -> None:
     if section is None:
         return
     notes = _settle_list(section, context)
+    marks = {element.attributes.get("id") for element in root.elements() if element.tag == "sup"}
+    for element in list(root.elements()):
+        element.children = [
+            child for child in element.children if isinstance(child, str) or not _leads_nowhere(child, marks)
+        ]
     for element in list(root.elements()):
         if element.tag == "sup":
             _settle_mark(element, notes, context)
@@ -44,6 +49,14 @@ def settle_notes(root: Element, context: TextContext) -> None:
 
 def _is_list_of_notes(element: Element) -> bool:
     return element.tag == "div" and element.has_class("footnote")
+
+
+def _leads_nowhere(element: Element, marks: set[str | None]) -> bool:
+    """Return whether it is the arrow of a note to which nothing in the text leads."""
+    return (
+        element.has_class("footnote-backref")
+        and element.attributes.get("href", "").removeprefix("#") not in marks
+    )
 
 
 def _settle_list(section: Element, context: TextContext) -> dict[str, _Note]:

@@ -18,9 +18,11 @@ NATIVE = "٠-٩۰-۹"
 
 _NUMBER = f"[0-9{NATIVE}]+"
 _GROUP = re.compile(
-    rf"(?<![\w])(?P<sign>\+ ?|[-−](?={_NUMBER}))?{_NUMBER}(?:(?:[-–—/.:,٫٬]| ?[–—-] ?| ){_NUMBER})*%?"
+    rf"(?<![\w])(?P<sign>\+ ?|[-−$€£¥](?={_NUMBER}))?{_NUMBER}(?:(?:[-–—/.:,٫٬]| ?[–—-] ?| ){_NUMBER})*[%°$€£¥]?"
 )
 _SEPARATOR = re.compile(r" ?[–—-] ?|[/.:,٫٬ ]")
+_MEASURED = re.compile("[0-9][%°$€£¥]$")
+"""ASCII digits with a sign after them: behind an Arabic letter the sign would change sides."""
 _STABLE = frozenset("/.:,٫٬")
 
 
@@ -61,7 +63,7 @@ def _judged(written: str, digits: Digits, is_signed: bool) -> NumberGroup | None
     """Return the part of a group to isolate, or None where its order is sure without."""
     separators = [match[0].strip() for match in _SEPARATOR.finditer(written.lstrip("+-− "))]
     whole = NumberGroup(0, len(written), is_override=re.search("[٠-٩]", written) is not None)
-    if is_signed:
+    if is_signed or _MEASURED.search(written):
         return whole
     if not separators:
         return None

@@ -11,7 +11,7 @@ from warraq.render.markup.tree import INLINE, Element
 
 _LENGTH = 160
 _LOOSE_END = re.compile(r"[\s,.;:،؛–—-]+$")
-_LEFT_OUT = frozenset({"noteref", "back"})
+_LEFT_OUT = frozenset({"noteref", "back", "number"})
 
 
 def plain_text(root: Element, language: Language) -> str:
@@ -64,9 +64,11 @@ def _inline(element: Element) -> str:
     """Return the words of an inline element; a line break stays one."""
     if element.tag == "br":
         return "\v"
-    if _LEFT_OUT & set(element.attributes.get("class", "").split()):
+    classes = set(element.attributes.get("class", "").split())
+    if _LEFT_OUT & classes:
         return ""
-    return "".join(child if isinstance(child, str) else _inline(child) for child in element.children)
+    words = "".join(child if isinstance(child, str) else _inline(child) for child in element.children)
+    return f"\v— {words}" if "credit" in classes else words
 
 
 def _tidy(flow: str) -> list[str]:

@@ -1,14 +1,16 @@
 """Poetry: verses of two hemistichs, and free verse.
 
-    ```poem lang=ar
+    ```poem lang=ar numbered
     قِفا نَبكِ مِن ذِكرى حَبيبٍ ومَنزِلِ || بِسِقطِ اللِّوى بَينَ الدَّخولِ فَحَومَلِ
 
     -- امرؤ القيس
     ```
 
 A line is a verse, `||` parts its hemistichs, a line without `||` stands alone in the middle; an empty line begins
-a stanza; a last line beginning with `-- ` says whose it is. Where no line has `||`, the poem is free verse. The
-fence, and not a container of colons, because every Markdown tool keeps the lines of a fence apart. Inside it the
+a stanza; a line beginning with `+ ` is a refrain; a last line beginning with `-- ` says whose it is. With
+`numbered` the verses bear numbers. Where no line has `||`, the poem is free verse.
+
+A fence, and not a container of colons, because every Markdown tool keeps the lines of a fence apart. Inside it the
 lines are Markdown: emphasis, notes and references work.
 """
 
@@ -23,6 +25,7 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
 from warraq.lang.language import Language
+from warraq.lang.numbers import localise_digits
 from warraq.lang.scripts import direction_of
 from warraq.model.references import POEM_FENCE, end_of_fence
 from warraq.render.markup.tree import Element
@@ -31,6 +34,8 @@ CAESURA = " / "
 _POEM, _STANZA = "\ufdd3", "\ufdd4"
 MARKS = re.compile(f"[{_POEM}{_STANZA}]")
 _LANGUAGE = re.compile(r"\blang=[\"']?([A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*)")
+_NUMBERED = re.compile(r"\bnumbered\b")
+_REFRAIN = re.compile(r"\+[ ]+(?=\S)")
 _SOURCE = re.compile(r"(?:--|[—–])[ ]+(.+)")
 
 
@@ -61,7 +66,8 @@ class _PoemFences(Preprocessor):
             indent = line[: len(line) - len(line.lstrip(" "))]
             language = _LANGUAGE.search(line)
             verses = "\n".join(verse.strip() for verse in lines[position + 1 : end]).strip("\n")
-            made += ["", f"{indent}{_POEM}{language[1] if language else ''}"]
+            numbered = " numbered" if _NUMBERED.search(line) else ""
+            made += ["", f"{indent}{_POEM}{language[1] if language else ''}{numbered}"]
             made += [indent + (verse or _STANZA) for verse in verses.split("\n")]
             made.append("")
             position = end + 1
@@ -75,15 +81,17 @@ class _PoemBlocks(BlockProcessor):
         return block.startswith(_POEM)
 
     def run(self, parent: etree.Element, blocks: list[str]) -> bool:
-        language, *lines = blocks.pop(0).split("\n")
+        opening, *lines = blocks.pop(0).split("\n")
+        language, _, numbered = opening[1:].partition(" ")
         source = _SOURCE.fullmatch(lines[-1]) if lines else None
         if source:
             lines.pop()
         stanzas = [part.strip("\n").split("\n") for part in "\n".join(lines).split(_STANZA) if part.strip()]
         is_free = not any("||" in line for line in lines)
-        poem = etree.SubElement(parent, "div", {"class": "poem free" if is_free else "poem"})
-        if language[1:]:
-            poem.set("lang", language[1:])
+        name = "poem free" if is_free else f"poem {numbered}".strip()
+        poem = etree.SubElement(parent, "div", {"class": name})
+        if language:
+            poem.set("lang", language)
         for stanza in stanzas:
             if is_free:
                 _add_free_stanza(poem, stanza)
@@ -97,8 +105,10 @@ class _PoemBlocks(BlockProcessor):
 
 
 def _add_verse(place: etree.Element, line: str) -> None:
-    halves = [half.strip() for half in line.split("||") if half.strip()]
-    verse = etree.SubElement(place, "p", {"class": "bayt" if len(halves) > 1 else "bayt single"})
+    refrain = _REFRAIN.match(line)
+    halves = [half.strip() for half in line[refrain.end() if refrain else 0 :].split("||") if half.strip()]
+    name = "bayt" + (" single" if len(halves) < 2 else "") + (" refrain" if refrain else "")
+    verse = etree.SubElement(place, "p", {"class": name})
     for number, half in enumerate(halves):
         if number:
             # For readers without our styles; where they are, it is not shown.
@@ -113,6 +123,15 @@ def _add_free_stanza(poem: etree.Element, lines: list[str]) -> None:
         etree.SubElement(stanza, "br").tail = line
 
 
+def _number(poem: Element, language: Language) -> None:
+    """Put its number before each verse of two hemistichs, in the digits of the page."""
+    verses = [element for element in poem.elements() if element.has_class("bayt")]
+    counted = [verse for verse in verses if not (verse.has_class("single") or verse.has_class("refrain"))]
+    for position, verse in enumerate(counted, 1):
+        shown = localise_digits(str(position), language.digits)
+        verse.children[:0] = [Element("span", {"class": "number", "dir": language.direction}, shown), " "]
+
+
 def settle_poems(root: Element, language: Language) -> None:
     """Give every poem its language and direction, and make a poem with a source a figure with a caption."""
     for parent in list(root.elements()):
@@ -125,6 +144,8 @@ def _settled(poem: Element, language: Language) -> Element:
     own = poem.attributes.get("lang")
     poem.attributes["lang"] = own or language.code
     poem.attributes["dir"] = direction_of(own) if own else language.direction
+    if poem.has_class("numbered"):
+        _number(poem, language)
     source = None
     for element in list(poem.elements()):
         for child in element.children:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
+from warraq.render.markup.sources import take_source
 from warraq.render.markup.tree import Element
-
-_SOURCE = re.compile(r"(^|\n)[ ]*(?:--|—)[ ]+")
 
 
 def settle_quotations(root: Element) -> None:
@@ -21,23 +18,11 @@ def settle_quotations(root: Element) -> None:
 
 
 def _take_source(quotation: Element) -> list[Element | str]:
-    """Take the last line out of the quotation and return it, if it is a source; else return nothing."""
+    """Take the source out of the last paragraph of the quotation and return it; return nothing if there is none."""
     elements = [child for child in quotation.children if isinstance(child, Element)]
     if not elements or elements[-1].tag != "p":
         return []
-    paragraph = elements[-1]
-    for position in range(len(paragraph.children) - 1, -1, -1):
-        child = paragraph.children[position]
-        if not isinstance(child, str):
-            continue
-        line_start = max(child.rfind("\n"), 0)
-        match = _SOURCE.match(child, line_start)
-        if match and (match[1] or position == 0):
-            source = [child[match.end() :], *paragraph.children[position + 1 :]]
-            paragraph.children[position:] = [child[: match.start()]]
-            if not paragraph.text().strip():
-                quotation.children.remove(paragraph)
-            return source
-        if "\n" in child:
-            return []
-    return []
+    source = take_source(elements[-1])
+    if source and not elements[-1].text().strip():
+        quotation.children.remove(elements[-1])
+    return source

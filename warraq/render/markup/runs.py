@@ -37,13 +37,19 @@ _CITED = re.compile(
     r"\b(?:pp?|vols?|nos?|fols?|ff?|chs?|figs?|pls?|cat|inv|n|ca?|or|add|pers|arab|cod)$", re.IGNORECASE
 )
 _ARABIC_NUMBERS = re.compile(rf"(?: ?[{NATIVE}]+(?:[-–./:٫٬][{NATIVE}]+)*٪?)+")
-_NUMBER_BEFORE = re.compile(rf"(?<![0-9{NATIVE}])[0-9{NATIVE}]+(?:[-–./:,][0-9{NATIVE}]+)*(?P<gap>[-./]? ?)$")
+_NUMBER_BEFORE = re.compile(
+    rf"(?<![0-9{NATIVE}])[0-9{NATIVE}]+(?:[-–./:,][0-9{NATIVE}]+)*(?P<gap>[-./]? ?| ?° ?)$"
+)
 _SIGN_BEFORE = re.compile(r"(?:^|(?<=[\s(\[«“\"]))(?:[.#@~$€£\\]|~?/)$")
 _COUNTED = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
     r"|[kmcµ]?m|[kmµ]?g|[cm]?l|[kMG]?W|[kMG]?Hz|[kKMGT]i?B|MP|px|dpi|pp?|CE|AD|BCE?|AH|SH)(?![A-Za-z])"
 )
+_YEAR_OF_TEXT = re.compile(
+    "(?:^|[ («])(?:سال|سال\u200cهای|عام|سنة|عامي|تا|از|حتى|حتی|من|قرن|القرن|ص|ج|شماره|شمارهٔ|رقم) $"
+)
+"""Words after which a number is the text's own, whatever its digits."""
 _SHORTENED = re.compile(r"(?:\b[A-Z]\. ?[A-Z]|\b(?:Jr|Sr|Inc|Ltd|Co|eds?|vols?|etc|al))$")
 
 
@@ -66,7 +72,7 @@ def foreign_runs(line: str, direction: Direction, digits: Digits) -> tuple[Run, 
     and numbers that belong to it are. Groups of numbers whose order would hang on their neighbours are runs too.
     """
     kinds = _kinds(line, direction, digits)
-    spans = _spans(line, kinds, direction)
+    spans = _spans(line, kinds, direction, digits)
     foreign: Direction = "ltr" if direction == "rtl" else "rtl"
     runs = [Run(start, end, foreign, _language(line[start:end])) for start, end in spans]
     free_from = 0
@@ -119,7 +125,7 @@ def _kind(character: str, direction: Direction) -> str:
     return _STOP if character in ("،" if direction == "rtl" else ",;") else _NEUTRAL
 
 
-def _spans(line: str, kinds: str, direction: Direction) -> list[tuple[int, int]]:
+def _spans(line: str, kinds: str, direction: Direction, digits: Digits) -> list[tuple[int, int]]:
     """Return where the runs of the other direction begin and end."""
     spans: list[tuple[int, int]] = []
     line_start = 0
@@ -132,7 +138,7 @@ def _spans(line: str, kinds: str, direction: Direction) -> list[tuple[int, int]]
             floor = line_start
             position = kinds.find(_FOREIGN, line_start, line_end)
             while position >= 0:
-                start, end = _run_at(line, kinds, position, floor, direction)
+                start, end = _run_at(line, kinds, position, floor, direction, digits)
                 spans.append((start, end))
                 floor = end
                 position = kinds.find(_FOREIGN, end, line_end)
@@ -146,7 +152,9 @@ def _is_wholly_foreign(kinds: str) -> bool:
     return _FOREIGN in kinds and _OWN not in kinds and _STOP not in kinds
 
 
-def _run_at(line: str, kinds: str, first: int, floor: int, direction: Direction) -> tuple[int, int]:
+def _run_at(
+    line: str, kinds: str, first: int, floor: int, direction: Direction, digits: Digits
+) -> tuple[int, int]:
     """Return start and end of the run whose first letter stands at `first`; nothing before `floor` is free."""
     end = position = first
     while position < len(line) and kinds[position] not in (_OWN, _STOP):
@@ -159,7 +167,7 @@ def _run_at(line: str, kinds: str, first: int, floor: int, direction: Direction)
     if end < limit and line[end] == "." and direction == "rtl" and _SHORTENED.search(line[first:end]):
         # The dot of `Jr.` or of initials, unless the sentence may end here.
         end += bool(line[end + 1 : limit].strip() or line[limit : limit + 1].strip())
-    return _start_with_what_precedes(line, first, floor, direction), end
+    return _start_with_what_precedes(line, first, floor, direction, digits), end
 
 
 def _with_what_follows(line: str, first: int, end: int, limit: int, direction: Direction) -> int:
@@ -216,7 +224,7 @@ def _trimmed(line: str, kinds: str, first: int, end: int) -> int:
     return max(end, first + 1) if kinds[first] == _FOREIGN else end
 
 
-def _start_with_what_precedes(line: str, first: int, floor: int, direction: Direction) -> int:
+def _start_with_what_precedes(line: str, first: int, floor: int, direction: Direction, digits: Digits) -> int:
     """Return the start moved over a sign or number that belongs to the run."""
     sign = _SIGN_BEFORE.search(line, floor, first)
     if sign:
@@ -224,17 +232,24 @@ def _start_with_what_precedes(line: str, first: int, floor: int, direction: Dire
     number = _NUMBER_BEFORE.search(line, floor, first)
     if not number:
         return first
-    if number["gap"] and number["gap"] != "-" and not _belongs(line, number, first, floor, direction):
+    if number["gap"] and number["gap"] != "-" and not _belongs(line, number, first, floor, direction, digits):
         return first
     return number.start()
 
 
-def _belongs(line: str, number: re.Match[str], first: int, floor: int, direction: Direction) -> bool:
-    """Return whether a number and a space before a run are the run's: `10 December`, `(1001 Nights)`."""
+def _belongs(
+    line: str, number: re.Match[str], first: int, floor: int, direction: Direction, digits: Digits
+) -> bool:
+    """Return whether a number and a space before a run are the run's: `10 December`, `12 Angry Men`.
+
+    Where the text has digits of its own, a number in others is the run's unless a word before it claims it.
+    """
     is_latin = re.search(f"[{NATIVE}]", number[0]) is None
     if is_latin != (direction == "rtl"):
         return False
-    if direction == "ltr" or _COUNTED.match(line, first):
+    if direction == "ltr" or _COUNTED.match(line, first) or "°" in number["gap"]:
         return True
+    if digits != "latn" and number["gap"] == " ":
+        return not _YEAR_OF_TEXT.search(line, floor, number.start())
     before = line[floor : number.start()].rstrip(" ")
     return not before or before[-1] in _OPENERS or before[-1] in '"،'

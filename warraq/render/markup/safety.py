@@ -13,8 +13,8 @@ _TAG_NAMES = (
 )
 _TAGS = frozenset(_TAG_NAMES.split())
 _CLASS_NAMES = (
-    "footnote footnote-ref footnote-backref ref term poem free stanza bayt single misra caesura source"
-    " verse translit gallery note wide numeric"
+    "footnote footnote-ref footnote-backref ref term poem free stanza bayt single refrain numbered misra caesura source"
+    " verse picture credit translit gallery note wide numeric"
 )
 _CLASSES = frozenset(_CLASS_NAMES.split())
 _ATTRIBUTES = {

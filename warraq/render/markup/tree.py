@@ -17,6 +17,9 @@ _INLINE_NAMES = (
 )
 INLINE = frozenset(_INLINE_NAMES.split())
 
+_DEPTH = 100
+"""Levels of elements within each other; the passes after this call themselves once or more a level."""
+
 _TOKEN = re.compile(r'<(/?)([a-z][a-z0-9]*)((?:\s+[^\s=>]+="[^"]*")*)\s*>|([^<]+|<)')
 _ATTRIBUTE = re.compile(r'([^\s=]+)="([^"]*)"')
 
@@ -52,16 +55,24 @@ class Element:
 
 
 def read_html(html: str) -> Element:
-    """Return a nameless element that holds the HTML's elements and texts."""
+    """Return a nameless element that holds the HTML's elements and texts.
+
+    Elements deeper than any text needs are left out, and what they hold stands where they stood.
+    """
     root = Element("")
     open_elements = [root]
+    unopened = 0
     for match in _TOKEN.finditer(html):
         closing, tag, attributes, words = match.groups()
         if words is not None:
             open_elements[-1].children.append(unescape(words))
         elif closing:
-            if open_elements[-1].tag == tag:
+            if unopened:
+                unopened -= 1
+            elif open_elements[-1].tag == tag:
                 open_elements.pop()
+        elif len(open_elements) > _DEPTH and tag not in VOID:
+            unopened += 1
         else:
             pairs = _ATTRIBUTE.findall(attributes)
             element = Element(

@@ -1,0 +1,1 @@
+"""The proofreading of a site's texts: faults of writing as messages, and their repair."""
