@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from tests import world
 from tests.small_site import Page, broken_addresses, built, codes, in_real_dress, pages_of, small_site, tree
 from warraq.pipeline import Report
 from warraq.plan.addresses import encoded, file_of, relative, slug_of
@@ -329,3 +330,22 @@ def test_the_sitemap_lists_each_page_once_with_all_its_versions(site: Path) -> N
 
 def test_robots_are_told_where_the_sitemap_is(below: Path) -> None:
     assert re.search(rf"^Sitemap: {SUB}/sitemap\.xml$", (below / "robots.txt").read_text(), re.MULTILINE)
+
+
+# ---------------------------------------------------------------- the home page
+
+
+@pytest.mark.parametrize(
+    ("written", "century"),
+    [
+        ("1 CE", "1st century"),
+        ("1 BCE", "1st century BCE"),
+        ("100 BCE", "1st century BCE"),
+        ("101 BCE", "2nd century BCE"),
+    ],
+)
+def test_the_centuries_of_the_home_page_know_no_century_0(written: str, century: str, tmp_path: Path) -> None:
+    facts = f"name: {{fa: چاه, ar: بئر, en: Well}}\ntype: building\ndate: {written}\n"
+    folders = world.site(tmp_path, {"content/works/well/facts.yaml": facts})
+    assert world.built(folders).written
+    assert century in (folders.output / "en/index.html").read_text("utf-8")

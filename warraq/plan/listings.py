@@ -6,7 +6,7 @@ import re
 from itertools import groupby
 from typing import Final
 
-from warraq.lang.calendars import from_day_number
+from warraq.lang.calendars import common_era_calendar, from_day_number
 from warraq.lang.collation import index_anchor, index_key, index_letter
 from warraq.lang.date_text import format_date
 from warraq.lang.dates import read_date
@@ -153,8 +153,10 @@ def _centuries(desk: Desk) -> tuple[GroupView, ...]:
         for record in desk.library.by_kind[name]:
             date = moment(record)
             if date is not None and date.first_day is not None:
-                year = from_day_number(date.first_day, "gregorian")[0]
-                dated.append(((year - 1) // 100 + 1, date.first_day, record))
+                year = from_day_number(date.first_day, common_era_calendar(date.first_day)).year
+                # There is no century 0: the first one before the era holds the astronomical years -99 to 0.
+                century = (year - 1) // 100 + 1 if year > 0 else -(-year // 100 + 1)
+                dated.append((century, date.first_day, record))
     dated.sort(key=lambda item: (item[0], item[1], item[2].key))
     groups = []
     for century, same in groupby(dated, key=lambda item: item[0]):
