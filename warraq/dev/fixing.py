@@ -16,7 +16,7 @@ from warraq.read.records import list_folders, open_folder
 from warraq.read.settings import read_site
 from warraq.report.speech import Speaker
 
-_YES = frozenset({"y", "yes", "آری", "بله", "ب", "نعم", "ن"})
+_YES = frozenset({"y", "yes", "آری", "بله", "نعم"})
 
 
 def fix_texts(rules: Sequence[str], content: Path, speaker: Speaker, *, agreed: bool) -> int:
