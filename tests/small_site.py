@@ -17,8 +17,8 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from warraq import art
+from warraq.build import Folders, Options, Report, build
 from warraq.model.kinds import KINDS
-from warraq.pipeline import Folders, Options, Report, build
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 

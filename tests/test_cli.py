@@ -15,7 +15,7 @@ from warraq import cli, pipeline
 from warraq.cli import BUG, CONTENT, FINE, USAGE, main
 from warraq.lang.direction import base_direction
 from warraq.rules import RULES
-from warraq.write.output import turn_at
+from warraq.write.folder import turn_at
 
 COMMANDS = ("build", "serve", "check", "new", "explain", "test")
 OPTIONS = (
@@ -138,7 +138,8 @@ def test_explain_rebuild_names_the_engine_where_the_engine_changed(
 ) -> None:
     run("build", "--root", root)
     capsys.readouterr()
-    monkeypatch.setattr("warraq.render.theme.engine_digest", lambda: "another engine")
+    for user in ("build", "render.theme"):
+        monkeypatch.setattr(f"warraq.{user}.engine_digest", lambda: "another engine")
     assert run("build", "--root", root, "--language", "en", "--explain-rebuild") == FINE
     assert "fa/people/index.html: engine" in capsys.readouterr().out
 
@@ -146,7 +147,7 @@ def test_explain_rebuild_names_the_engine_where_the_engine_changed(
 def test_a_build_that_must_wait_says_so_and_then_gives_up(
     root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("warraq.write.output.PATIENCE", 0.0)
+    monkeypatch.setattr("warraq.write.folder.PATIENCE", 0.0)
     with turn_at(root / "public"):
         assert run("build", "--root", root) == CONTENT
     said = capsys.readouterr()

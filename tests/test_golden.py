@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.world import built, places, read_sections, site, snapshot, tree, updating
-from warraq.pipeline import Folders
+from warraq.build import Folders
 
 GOLDEN = Path(__file__).parent / "golden" / "three-languages"
 PARTS = ("en", "fa", "ar", "all")

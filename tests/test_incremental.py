@@ -29,7 +29,7 @@ from tests.small_site import (
     tree,
     write,
 )
-from warraq.pipeline import Folders, Options, Report, build
+from warraq.build import Folders, Options, Report, build
 from warraq.write import parallel
 
 EDITS = int(os.environ.get("WARRAQ_RANDOM_EDITS", "60"))

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.world import TODAY, built, codes, places, site, tree
+from warraq.build import Folders
 from warraq.link.resolve import Linked, link
-from warraq.pipeline import Folders
 from warraq.read.records import list_folders, open_folder, read_record
 from warraq.read.settings import read_site
 

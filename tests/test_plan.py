@@ -12,7 +12,7 @@ import pytest
 
 from tests import world
 from tests.small_site import Page, broken_addresses, built, codes, in_real_dress, pages_of, small_site, tree
-from warraq.pipeline import Report
+from warraq.build import Report
 from warraq.plan.addresses import encoded, file_of, relative, slug_of
 
 ATOM = "{http://www.w3.org/2005/Atom}"

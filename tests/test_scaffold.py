@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.small_site import TODAY, built, codes, draw_once, folders_in, small_site, tree
+from warraq.build import Options, build
 from warraq.cli import main
 from warraq.model.kinds import KINDS
-from warraq.pipeline import Options, build
 
 
 @pytest.fixture(autouse=True)

@@ -10,8 +10,8 @@ from xml.etree import ElementTree
 import pytest
 
 from tests.small_site import REPOSITORY, Page, broken_addresses, pages_of, real_site
+from warraq.build import Report
 from warraq.diagnostics import Severity
-from warraq.pipeline import Report
 
 CODES = ("fa", "ar", "en")
 STORIES = ("nasir-khusraw", "al-muqaddasi", "ibn-sina-isfahan", "bimaristan", "tatreez", "pen-and-brush")

@@ -13,12 +13,14 @@ from pathlib import Path
 import pytest
 
 from tests.small_site import built, codes, draw_once, small_site, tree, write
+from warraq.build import Options, build
 from warraq.diagnostics import EditorError
-from warraq.pipeline import Options, build
 from warraq.plan.nodes import file_node
+from warraq.write import folder as folder_module
 from warraq.write import output as output_module
 from warraq.write import store as store_module
-from warraq.write.output import MANIFEST, publish, read_manifest, turn_at
+from warraq.write.folder import MANIFEST, read_manifest, turn_at
+from warraq.write.output import publish
 from warraq.write.parallel import map_ordered
 from warraq.write.store import Store
 
@@ -313,7 +315,7 @@ def test_a_build_that_finds_another_one_at_work_waits_for_its_turn(
 
 def test_a_build_does_not_wait_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folders = small_site(tmp_path)
-    monkeypatch.setattr(output_module, "PATIENCE", 0.0)
+    monkeypatch.setattr(folder_module, "PATIENCE", 0.0)
     with turn_at(folders.output):
         assert codes(built(folders)) == ["W603"]
     assert not folders.output.exists()

@@ -12,9 +12,9 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from warraq.build import Folders, Options, Report, build
 from warraq.lang.catalogs import Catalog
 from warraq.model.kinds import KINDS
-from warraq.pipeline import Folders, Options, Report, build
 from warraq.render.theme import read_catalog
 from warraq.report.speech import Speaker
 

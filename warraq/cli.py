@@ -16,8 +16,8 @@ from warraq.options import parser
 from warraq.setup.entry import command_of
 
 if TYPE_CHECKING:
+    from warraq.build import Folders, Options, Report, Told
     from warraq.diagnostics import EditorError
-    from warraq.pipeline import Folders, Options, Report, Told
     from warraq.report.speech import Speaker
 
 FINE, CONTENT, USAGE, BUG = 0, 1, 2, 3
@@ -99,7 +99,7 @@ def entry() -> None:
 
 
 def _build(options: argparse.Namespace, *, check_only: bool = False) -> int:
-    from warraq.pipeline import build
+    from warraq.build import build
 
     folders = _folders(options)
     if folders is None:
@@ -132,8 +132,8 @@ def _check(options: argparse.Namespace) -> int:
 
 def _folders(options: argparse.Namespace) -> Folders | None:
     """The folders that the options mean, or None after saying which option cannot be followed."""
+    from warraq.build import Folders
     from warraq.model.site import is_site_address
-    from warraq.pipeline import Folders
 
     root: Path = (options.root or HERE).resolve()
     content: Path = (options.content or root / "content").resolve()
@@ -162,7 +162,7 @@ def _folders(options: argparse.Namespace) -> Folders | None:
 
 
 def _options(options: argparse.Namespace, *, check_only: bool = False, drafts: bool = False) -> Options:
-    from warraq.pipeline import Options, default_jobs
+    from warraq.build import Options, default_jobs
 
     return Options(
         options.base_url,

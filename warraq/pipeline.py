@@ -11,103 +11,34 @@ write    store      -> output        only files that changed, nothing when anyth
 
 from __future__ import annotations
 
-import datetime
-import os
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from pathlib import Path
+from collections.abc import Iterator
+from dataclasses import dataclass
 
+from warraq.build import Folders, Options, Report, Told, standing_key
 from warraq.diagnostics import NOTHING, Diagnostics, EditorError, has_errors, in_order
+from warraq.fingerprint import digest, engine_digest
 from warraq.lang.lint.finding import HouseStyle
 from warraq.link.checks import check
 from warraq.link.resolve import link
 from warraq.model.records import Record
 from warraq.model.site import Site
 from warraq.plan.machine_views import FeedView
-from warraq.plan.nodes import Node, PageNode, digest
+from warraq.plan.nodes import Node, PageNode
 from warraq.plan.site_plan import plan_site
 from warraq.plan.views import RecordView, StoryView, TextPageView, TextView
 from warraq.proof.proofread import house_style, proofread, proofread_settings
 from warraq.read.records import Reading, RecordSource, list_folders, open_folder, read_record
 from warraq.read.settings import read_site
 from warraq.render.render import Renderer, text_key
-from warraq.render.theme import Theme, engine_digest, read_theme
-from warraq.write.output import Written, not_written, publish, read_manifest, reasons, turn_at
+from warraq.render.theme import Theme, read_theme
+from warraq.write.folder import Written, read_manifest
+from warraq.write.output import publish, reasons
 from warraq.write.parallel import map_ordered
 from warraq.write.store import Store
 
 
-@dataclass(frozen=True, slots=True)
-class Folders:
-    """Where a site's parts lie."""
-
-    content: Path
-    templates: Path
-    assets: Path
-    catalogs: Path
-    output: Path
-    cache: Path
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """How a site is to be built."""
-
-    base_url: str | None = None
-    jobs: int = 1
-    drafts: bool = False
-    check_only: bool = False
-    proofread: bool = False
-    """Whether the writing of the texts is looked at too; its faults keep no site from being written."""
-    today: datetime.date = field(default_factory=datetime.date.today)
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What a build has to say."""
-
-    diagnostics: Diagnostics
-    pages: int = 0
-    records: int = 0
-    rendered: int = 0
-    written: Written | None = None
-    reasons: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    writing: Diagnostics = NOTHING
-    """What is to be said of the writing of the texts."""
-
-    @property
-    def ok(self) -> bool:
-        """Whether nothing forbids the site."""
-        return not has_errors(self.diagnostics)
-
-
-Told = Callable[[str, int, int], None]
-"""Hears how a stage goes: its name, how many are done, how many there are."""
-
-
-def build(
-    folders: Folders,
-    options: Options,
-    told: Told = lambda *_: None,
-    waiting: Callable[[], None] = lambda: None,
-) -> Report:
-    """Turn the folders into a website, or say everything that keeps it from becoming one.
-
-    `waiting` is called when another build has the output folder now, and this one must wait.
-    """
-    try:
-        if options.check_only:
-            return _build(folders, options, told)
-        # The turn begins before anything is read, so that of two builds the later one has the last word.
-        with turn_at(folders.output, waiting):
-            return _build(folders, options, told)
-    except EditorError as error:
-        return Report(in_order(error.diagnostics))
-    except OSError as error:  # a full disk or a cache that may not be written to, above all
-        return Report((not_written(error),))
-
-
-def _build(folders: Folders, options: Options, told: Told) -> Report:
+def run_stages(folders: Folders, options: Options, told: Told) -> Report:
+    """Turn the folders into a website, or say everything that keeps it from becoming one."""
     notes: Diagnostics = NOTHING
     writing: Diagnostics = NOTHING
     try:
@@ -145,7 +76,7 @@ def _build(folders: Folders, options: Options, told: Told) -> Report:
 
         why = tuple(reasons(before, plan.nodes))
         written = publish(plan.nodes, store, folders.output)
-        store.forget_unused((*read.keys, *_used(plan.nodes, theme)))
+        store.forget_unused((*read.keys, *_used(plan.nodes, theme), standing_key(folders, options)))
         return _told(options, notes, writing, pages, len(read.records), len(missing), written, why)
     except EditorError as error:
         return _told(options, (*notes, *error.diagnostics), writing)
@@ -256,8 +187,3 @@ def _texts(view: object) -> Iterator[TextView]:
             yield view.text
     elif isinstance(view, FeedView):
         yield from (entry.text for entry in view.entries)
-
-
-def default_jobs() -> int:
-    """How many processes to use where nobody says."""
-    return os.cpu_count() or 1

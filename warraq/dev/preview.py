@@ -7,9 +7,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from warraq.build import Folders, Options, build
 from warraq.dev.serve import BuildOutcome, serve
 from warraq.diagnostics import EditorError
-from warraq.pipeline import Folders, Options, build
 from warraq.read.settings import read_site
 from warraq.report import text
 from warraq.report.ending import ending

@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from warraq import rules
 from warraq.diagnostics import Diagnostic, Diagnostics
+from warraq.fingerprint import digest as digest  # noqa: PLC0414  known here to those who make nodes
 from warraq.model.values import Span
 from warraq.plan.machine_views import View
-
-
-def digest(*parts: str | bytes) -> str:
-    """A fingerprint of the parts, 32 hexadecimal digits."""
-    hasher = hashlib.blake2b(digest_size=16)
-    for part in parts:
-        # Some systems have file names that are not text; these become lone surrogates.
-        content = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
-        hasher.update(len(content).to_bytes(8, "big"))
-        hasher.update(content)
-    return hasher.hexdigest()
-
 
 PARTS = ("template", "words", "engine", "content")
 """What the key of a page is made of, in the order of `PageNode.parts`."""

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from warraq import rules
 from warraq.diagnostics import Diagnostic, Diagnostics
+from warraq.fingerprint import digest
 from warraq.lang.catalogs import Catalog
 from warraq.link.library import Library
 from warraq.model.kinds import KINDS
@@ -22,7 +23,7 @@ from warraq.plan.feeds import feed_view, robots, sitemap_view
 from warraq.plan.furniture import CitationWords, Furniture
 from warraq.plan.listings import home_view, list_view, stories_in_order
 from warraq.plan.machine_views import View
-from warraq.plan.nodes import ArtNode, Node, PageNode, collisions, digest, file_node
+from warraq.plan.nodes import ArtNode, Node, PageNode, collisions, file_node
 from warraq.plan.records import record_view, text_page_view
 from warraq.plan.stories import story_view
 from warraq.plan.views import PageView

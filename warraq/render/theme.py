@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
-from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from warraq import art, rules
 from warraq.diagnostics import EditorError
 from warraq.files import read_text
+from warraq.fingerprint import engine_digest
 from warraq.lang.catalogs import BrokenCatalog, Catalog
 from warraq.model.facts import Story
 from warraq.model.records import Record
@@ -19,8 +17,6 @@ from warraq.model.values import Span
 from warraq.plan.nodes import ArtNode, Node, digest
 from warraq.render.closures import closures
 from warraq.render.styles import Assets, read_assets
-
-_PRINTING_LIBRARIES = ("jinja2", "markdown", "nh3", "babel", "pillow", "persiantools", "hijridate")
 
 
 @dataclass(frozen=True)
@@ -149,19 +145,3 @@ def read_catalog(folder: Path, code: str, domain: str) -> Catalog:
             rules.CATALOGUE_BROKEN.at(Span(shown_as, error.line), reason=error.reason)
         ) from error
     return catalog
-
-
-@cache
-def engine_digest() -> str:
-    """A fingerprint of the engine's own files and of the libraries that print: no number to be raised by hand."""
-    hasher = hashlib.blake2b(digest_size=16)
-    root = Path(__file__).parent.parent
-    for path in sorted((*root.rglob("*.py"), *root.rglob("*.yaml"))):
-        hasher.update(path.relative_to(root).as_posix().encode())
-        hasher.update(path.read_bytes())
-    for name in _PRINTING_LIBRARIES:
-        try:
-            hasher.update(f"{name}=={version(name)}".encode())
-        except PackageNotFoundError:
-            hasher.update(name.encode())
-    return hasher.hexdigest()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from warraq.pipeline import Report
+from warraq.build import Report
 from warraq.report.speech import Speaker
 from warraq.report.text import summary
 

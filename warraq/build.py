@@ -1,0 +1,137 @@
+"""A build as others see it: what it needs, what it has to say, and the shortest way to the answer.
+
+The stages are imported only when there is something to do: a build that changes nothing should cost nothing.
+"""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from warraq.fingerprint import digest, engine_digest
+
+from warraq.write.folder import Written, turn_at
+from warraq.write.standing import unless_standing
+from warraq.write.store import Store
+
+if TYPE_CHECKING:
+    from warraq.diagnostics import Diagnostics
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where a site's parts lie."""
+
+    content: Path
+    templates: Path
+    assets: Path
+    catalogs: Path
+    output: Path
+    cache: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a site is to be built."""
+
+    base_url: str | None = None
+    jobs: int = 1
+    drafts: bool = False
+    check_only: bool = False
+    proofread: bool = False
+    """Whether the writing of the texts is looked at too; its faults keep no site from being written."""
+    today: datetime.date = field(default_factory=datetime.date.today)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a build has to say."""
+
+    diagnostics: Diagnostics
+    pages: int = 0
+    records: int = 0
+    rendered: int = 0
+    written: Written | None = None
+    reasons: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    writing: Diagnostics = ()
+    """What is to be said of the writing of the texts."""
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing forbids the site."""
+        if not self.diagnostics:
+            return True
+        from warraq.diagnostics import has_errors
+
+        return not has_errors(self.diagnostics)
+
+
+Told = Callable[[str, int, int], None]
+"""Hears how a stage goes: its name, how many are done, how many there are."""
+
+
+def build(
+    folders: Folders,
+    options: Options,
+    told: Told = lambda *_: None,
+    waiting: Callable[[], None] = lambda: None,
+) -> Report:
+    """Turn the folders into a website, or say everything that keeps it from becoming one.
+
+    `waiting` is called when another build has the output folder now, and this one must wait.
+    """
+    try:
+        if options.check_only:
+            return _run(folders, options, told)
+        # The turn begins before anything is read, so that of two builds the later one has the last word.
+        with turn_at(folders.output, waiting):
+            return unless_standing(
+                lambda: _run(folders, options, told),
+                key=standing_key(folders, options),
+                sources=(folders.content, folders.templates, folders.assets, folders.catalogs),
+                output=folders.output,
+                store=Store(folders.cache),
+                is_settled=lambda report: report.written is not None,
+                again=_nothing_to_do,
+            )
+    except Exception as error:  # noqa: BLE001  what is an editor's fault is known only to heavier modules
+        return _failed(error)
+
+
+def _run(folders: Folders, options: Options, told: Told) -> Report:
+    from warraq.pipeline import run_stages
+
+    return run_stages(folders, options, told)
+
+
+def _failed(error: Exception) -> Report:
+    """The report of a build that could not go on; a bug is raised again."""
+    from warraq.diagnostics import EditorError, in_order
+    from warraq.write.output import not_written
+
+    if isinstance(error, EditorError):
+        return Report(in_order(error.diagnostics))
+    if isinstance(error, OSError):  # a full disk or a cache that may not be written to, above all
+        return Report((not_written(error),))
+    raise error
+
+
+def standing_key(folders: Folders, options: Options) -> str:
+    """All that a report depends on, beside what lies in the folders."""
+    asked = (options.base_url, options.drafts, options.proofread, options.today)
+    return digest("standing", engine_digest(), repr(asked), repr(folders))
+
+
+def _nothing_to_do(report: Report) -> Report:
+    """The report of a build that found everything as the one before had left it."""
+    total = report.written.total if report.written else 0
+    return replace(report, rendered=0, written=Written(total, (), ()), reasons=())
+
+
+def default_jobs() -> int:
+    """How many processes to use where nobody says."""
+    return os.cpu_count() or 1
