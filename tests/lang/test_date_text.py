@@ -121,6 +121,22 @@ def test_arabic_dates_are_printed_with_the_digits_and_months_of_the_setting():
     assert format_date(read_date("أوائل القرن العشرين"), reader) == "أوائل القرن العشرين م / 1318–1352 هـ"
 
 
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("1047-03/1047-04", "من آذار/مارس إلى نيسان/أبريل ١٠٤٧ م"),
+        ("1047-03-05/1047-04-08", "من ٥ آذار/مارس إلى ٨ نيسان/أبريل ١٠٤٧ م"),
+        ("1047-03-05/1047-03-08", "٥–٨ آذار/مارس ١٠٤٧ م"),
+        ("1917-11/1918-01", "من تشرين الثاني/نوفمبر ١٩١٧ إلى كانون الثاني/يناير ١٩١٨ م"),
+    ],
+)
+def test_no_dash_stands_between_two_double_names_of_months(written, printed):
+    reader = replace(ARABIC, months="both")
+    date = read_date(written)
+    assert format_date(date, reader, others=False) == printed
+    assert read_date(printed) == date
+
+
 def test_a_language_without_words_of_its_own_says_nothing_untrue():
     turkish = Language(
         code="tr", name="Türkçe", direction="ltr", locale="tr_TR", calendars=("gregorian", "islamic")
@@ -166,14 +182,21 @@ def test_machines_are_told_a_date_only_where_it_is_exactly_true(written, machine
         ("c. 1565", "1635", "حدود ۱۵۶۵–۱۶۳۵ م / حدود ۹۷۲–۱۰۴۵ ق", "نحو ١٥٦٥–١٦٣٥ م / نحو ٩٧٢–١٠٤٥ هـ", "c. 1565–1635"),
         ("1941", None, "زادهٔ ۱۹۴۱ م / ۱۳۲۰ ش", "مواليد ١٩٤١ م / ١٣٦٠ هـ", "b. 1941"),
         (None, "481 AH", "درگذشت ۴۸۱ ق / ۱۰۸۸ م", "ت ٤٨١ هـ / ١٠٨٨ م", "d. 481 AH / 1088 CE"),
-        ("10th century", "c. 1020", "سدهٔ دهم تا حدود ۱۰۲۰ م", "القرن العاشر إلى نحو ١٠٢٠ م", "10th century – c. 1020"),
+        ("10th century", "c. 1020", "سدهٔ دهم تا حدود ۱۰۲۰ م", "من القرن العاشر إلى نحو ١٠٢٠ م",
+         "10th century – c. 1020"),
         ("before 1565", "1635", "پیش از ۱۵۶۵ تا ۱۶۳۵ م / پیش از ۹۷۲ تا ۱۰۴۵ ق",
          "قبل ١٥٦٥ إلى ١٦٣٥ م / قبل ٩٧٢ إلى ١٠٤٥ هـ",
          "before 1565 – 1635"),
         (None, "after 481 AH", "درگذشت پس از ۴۸۱ ق / پس از ۱۰۸۸ م", "ت بعد ٤٨١ هـ / بعد ١٠٨٨ م",
          "d. after 481 AH / after 1088 CE"),
         ("1565?", "by 1640", "۱۵۶۵ (؟) تا پیش از ۱۶۴۰ م / ۹۷۲ (؟) تا پیش از ۱۰۵۰ ق",
-         "١٥٦٥ (؟) إلى قبل ١٦٤٠ م / ٩٧٢ (؟) إلى قبل ١٠٥٠ هـ", "1565 (?) – before 1640"),
+         "من ١٥٦٥ (؟) إلى قبل ١٦٤٠ م / من ٩٧٢ (؟) إلى قبل ١٠٥٠ هـ", "1565 (?) – before 1640"),
+        (None, "before c. 1565", "درگذشت پیش از حدود ۱۵۶۵ م / پیش از حدود ۹۷۲ ق",
+         "ت قبل ١٥٦٥ م تقريبًا / قبل ٩٧٢ هـ تقريبًا", "d. before c. 1565"),
+        ("after c. 1565", "before c. 1640",
+         "پس از حدود ۱۵۶۵ تا پیش از حدود ۱۶۴۰ م / پس از حدود ۹۷۲ تا پیش از حدود ۱۰۵۰ ق",
+         "بعد ١٥٦٥ تقريبًا إلى قبل ١٦٤٠ م تقريبًا / بعد ٩٧٢ تقريبًا إلى قبل ١٠٥٠ هـ تقريبًا",
+         "after c. 1565 – before c. 1640"),
         ("20th century", None, "زادهٔ سدهٔ بیستم م", "مواليد القرن العشرين م", "b. 20th century"),
         (None, None, "", "", ""),
     ],

@@ -25,9 +25,11 @@ _NOTATION = re.compile(
     r"\s*(?P<mark>[^0-9]*)"
 )
 _LEADING_MARK = re.compile(r"(?P<mark>[^0-9]+?)\s*(?P<rest>[0-9].*)")
+_YEARS = "[0-9]{1,4}(?:–[0-9]{1,4})?"
 _SERIES = re.compile(
-    r"(?P<years>[0-9]{1,4}(?:–[0-9]{1,4})?(?:[,،]\s*[0-9]{1,4}(?:–[0-9]{1,4})?)*)[,،]?\s+"
-    r"(?P<joint>or|یا|أو|او|and|و)\s*(?P<last>[0-9]{1,4}(?:–[0-9]{1,4})?)(?P<rest>(?!s\b)(?:\s|[^0-9]).*|)",
+    rf"(?P<years>{_YEARS}(?:[,،]\s*{_YEARS})*)[,،]?\s+(?P<joint>or|یا|أو|او|and|و)\s*"
+    # Arabic repeats the word: `1667 أو 1668 أو 1670`.
+    rf"(?P<last>{_YEARS}(?:\s+(?P=joint)\s*{_YEARS})*)(?P<rest>(?!s\b)(?:\s|[^0-9]).*|)",
     re.IGNORECASE,
 )
 _UNKNOWN = re.compile(r"\?(?=\s|$)")
@@ -80,7 +82,8 @@ def _read(text: str, calendar: str, reading: Reading) -> HistoricDate:
         if limited := limit.fullmatch(text):
             return _bounded(_read(limited["date"], calendar, reading), "inclusive", is_begin=is_begin)
     if series := _SERIES.fullmatch(text):
-        years = re.sub(r"[,،]\s*", ",", f"{series['years']},{series['last']}").replace("–", "..")
+        listed = f"{series['years']},{series['last']}".replace(f" {series['joint']}", ",")
+        years = re.sub(r"[,،]\s*", ",", listed).replace("–", "..")
         is_set = series["joint"].lower() in {"and", "و"}
         return _read((f"{{{years}}}" if is_set else f"[{years}]") + series["rest"], calendar, reading)
     doubtless = affixes.DOUBT_BEHIND.sub("", text)

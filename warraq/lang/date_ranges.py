@@ -27,6 +27,14 @@ _JOINTS_OF_CENTURIES = re.compile(r"\s(?:و|تا|إلى|الى)\s+|\sو(?=\S)|\s
 _ENGLISH_CENTURIES = re.compile(
     r"(?:the\s+)?(?P<begin>[^\s–]+)\s+(?:and|&)\s+(?P<end>.+\bc(?:entur|\.).*)", re.IGNORECASE
 )
+_PERSIAN_DECADES = re.compile(
+    r"ده[هۀ](?:‌|\s)?های\s+(?P<begin>[0-9]{2,3}0)(?:\s(?:و|تا)\s+|\s*–\s*)(?P<end>[0-9]{2,3}0)(?P<mark>(?:\s.*)?)"
+)
+# `عشرينيات القرن العشرين وثلاثينياته`, `من العقد الأول من القرن العشرين إلى العقد الثاني منه`.
+_ARABIC_DECADES = re.compile(
+    r"(?:من\s+)?(?P<begin>\S.*?\s(?P<century>(?:من\s+)?القرن\s+\S.*?))\s(?:و|(?:إلى|الى|حتى)\s+)"
+    r"(?:(?P<name>\S+ات)ه|(?P<tenth>العقد\s+\S+)\s+منه)(?P<mark>(?:\s.*)?)"
+)
 _CENTURY_BEFORE = re.compile(r"(?:سد[هۀ](?:ٔ|‌ی)?|قرن|القرن)(?=\s)")
 _CENTURY_AFTER = re.compile(r"(?:centur(?:y|ies)\b|\bc(?:ent)?\.|(?<=th )c\b)", re.IGNORECASE)
 _DAY_OF_MONTH = re.compile(r"[0-9]{1,2}(?:st|nd|rd|th)?")
@@ -44,6 +52,8 @@ def split_range(text: str) -> tuple[str, str] | None:
         text = f"{months['first']}–{months['rest']}"
     if centuries := _CENTURIES.fullmatch(text):
         return _split_centuries(centuries["ordinals"])
+    if decades := _split_decades(text):
+        return decades
     match = _FROM_TO.fullmatch(text) or _JOINED.fullmatch(text) or _ENGLISH_CENTURIES.fullmatch(text)
     if match is None:
         return None
@@ -97,6 +107,18 @@ def _split_centuries(text: str) -> tuple[str, str] | None:
         if ordinal_number(begin) and any(ordinal_number(part) for part in _beginnings(end)):
             return with_mark_of(f"قرن {begin}", end), f"قرن {end}"
     return None
+
+
+def _split_decades(text: str) -> tuple[str, str] | None:
+    """The ends of decades that share the word for them in Persian, or in Arabic their century."""
+    if match := _PERSIAN_DECADES.fullmatch(text):
+        begin, end = (f"دههٔ {match[name]}{match['mark']}" for name in ("begin", "end"))
+        return begin, end
+    match = _ARABIC_DECADES.fullmatch(text)
+    if match is None or (match["name"] and arabic_decade(match["name"]) is None):
+        return None
+    name, century, mark = match["name"] or match["tenth"], match["century"], match["mark"]
+    return match["begin"] + mark, f"{name} {century}{mark}"
 
 
 def _mark(text: str) -> str:

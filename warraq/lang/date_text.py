@@ -21,11 +21,14 @@ from warraq.lang.language import CalendarName, Language
 from warraq.lang.lifespan import format_year_range
 from warraq.lang.moment_text import (
     calendar_note,
+    circa_around,
     era_is_needed,
     era_text,
+    joined_texts,
     list_text,
     qualified_text,
     range_text,
+    worded_range,
 )
 from warraq.lang.numbers import localise_digits
 from warraq.lang.words import Words, month_names, words_for
@@ -157,15 +160,19 @@ def _one_calendar(date: HistoricDate, language: Language, *, with_era: bool, der
     begin, end = date.moments
     if isinstance(begin, str) and not isinstance(end, str):
         if begin == "unknown":
-            return f"{_question(language)}{_joint(end, words)}{_qualified(end, language, with_era)}"
+            text = _qualified(end, language, with_era, after_word=True)
+            question = _question(language)
+            return f"{question}–{text}" if _is_number(end) else worded_range(question, text, words)
         limit = words.before if begin == "open" else words.by
-        return limit + _article(end, words) + _qualified(end, language, with_era, after_word=True)
+        return limit + _article(end, words) + _qualified(end, language, with_era, after_limit=True)
     if isinstance(end, str) and not isinstance(begin, str):
         if end == "unknown":
             era = f" {era_text(begin, words)}" if with_era else ""
-            return f"{_qualified(begin, language, False)}{_joint(begin, words)}{_question(language)}{era}"
+            text = _qualified(begin, language, False, after_word=bool(words.opening))
+            question = _question(language) + era
+            return f"{text}–{question}" if _is_number(begin) else worded_range(text, question, words)
         limit = words.after if end == "open" else words.since
-        return limit + _article(begin, words) + _qualified(begin, language, with_era, after_word=True)
+        return limit + _article(begin, words) + _qualified(begin, language, with_era, after_limit=True)
     assert not isinstance(begin, str)
     assert not isinstance(end, str)
     return _range(begin, end, language, with_era, as_one=date.kind == "span")
@@ -176,21 +183,22 @@ def _range(first: Moment, last: Moment, language: Language, with_era: bool, *, a
     eras = [era_text(moment, words) for moment in (first, last)]
     notes = [calendar_note(moment, words) for moment in (first, last)]
     if eras[0] != eras[1] or notes[0] != notes[1]:
-        return words.until.join(
-            _qualified(moment, language, True, after_word=moment is last) for moment in (first, last)
-        )
+        begin = _qualified(first, language, True, after_word=bool(words.opening))
+        return worded_range(begin, _qualified(last, language, True, after_word=True), words)
     era = f" {eras[1]}" if with_era else ""
     differ = (first.approximate, first.uncertain) != (last.approximate, last.uncertain)
     if not as_one and (differ or first.approximate or first.uncertain):
-        begin = qualified_text(first, language, with_note=False)
+        begin = qualified_text(first, language, after_word=bool(words.opening), with_note=False)
         end = qualified_text(last, language, era, after_word=True)
         # A dash joins bare numbers only.
         are_numbers = all(m.precision == "year" and not m.part for m in (first, last))
         is_plain = are_numbers and not last.approximate and not first.uncertain
-        return ("–" if is_plain else words.until).join((begin, end))
-    circa = words.circa if first.approximate else ""
+        return f"{begin}–{end}" if is_plain else worded_range(begin, end, words)
+    text = range_text(first, last, language)
+    is_worded = bool(words.opening) and text.startswith(words.opening)
+    circa, behind = circa_around(words, is_worded=is_worded) if first.approximate else ("", "")
     doubt = words.uncertain if first.uncertain else ""
-    return f"{circa}{range_text(first, last, language)}{era}{notes[1]}{doubt}"
+    return f"{circa}{text}{era}{notes[1]}{behind}{doubt}"
 
 
 def _several(
@@ -200,7 +208,7 @@ def _several(
     eras = {era_text(moment, words) for moment in moments}
     if len(eras) > 1:
         texts = [_qualified(moment, language, True) for moment in moments]
-        return words.comma.join(texts[:-1]) + joint + texts[-1]
+        return joined_texts(texts, joint, words)
     era = f" {eras.pop()}" if with_era else ""
     return list_text(moments, joint, shortest_run, language) + era
 
@@ -211,14 +219,21 @@ def _article(moment: Moment, words: Words) -> str:
     return words.limit_of_period if is_period and moment.part not in ("early", "mid", "late") else ""
 
 
-def _joint(moment: Moment, words: Words) -> str:
-    """What joins a moment to the sign of an unknown end: a dash beside a year, else the word."""
-    return "–" if moment.precision == "year" and not moment.approximate else words.until
+def _is_number(moment: Moment) -> bool:
+    """Whether a dash can join the moment to the sign of an unknown end: it does so beside a year only."""
+    return moment.precision == "year" and not moment.approximate
 
 
-def _qualified(moment: Moment, language: Language, with_era: bool, *, after_word: bool = False) -> str:
+def _qualified(
+    moment: Moment,
+    language: Language,
+    with_era: bool,
+    *,
+    after_word: bool = False,
+    after_limit: bool = False,
+) -> str:
     era = f" {era_text(moment, words_for(language))}" if with_era else ""
-    return qualified_text(moment, language, era, after_word=after_word)
+    return qualified_text(moment, language, era, after_word=after_word, after_limit=after_limit)
 
 
 def _question(language: Language) -> str:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from warraq.lang.conversion import main_year, year_of
 from warraq.lang.historic_date import HistoricDate, Moment
 from warraq.lang.language import CalendarName, Language
-from warraq.lang.moment_text import era_text, moment_text
+from warraq.lang.moment_text import circa_around, era_text, moment_text, worded_range
 from warraq.lang.moments import moment_of
 from warraq.lang.numbers import localise_digits
 from warraq.lang.words import Words, words_for
@@ -71,20 +71,28 @@ def _in_one(
     # Between digits a bare slash would turn the order of the years round in text from right to left.
     slash = "\u200f/" if language.direction == "rtl" else "/"
     texts: list[str] = []
+    own_era = ""
     for (date, years), era in zip(ends, eras, strict=True):
+        is_last = len(texts) == len(ends) - 1
         limit = _limit(date, words, is_last=bool(texts))
-        circa = words.circa if date.approximate else ""
-        after_word = bool(texts or limit or circa or len(ends) == 1)
+        circa, behind = circa_around(words, is_worded=bool(limit)) if date.approximate else ("", "")
+        after_word = bool(texts or limit or circa or len(ends) == 1 or words.opening)
         years_text = slash.join(moment_text(moment, language, after_word=after_word) for moment in years)
-        own_era = f" {era}" if is_needed and (era != eras[-1] or len(ends) == 1) else ""
+        has_own_era = era != eras[-1] or len(ends) == 1 or (is_last and behind)
+        own_era = f" {era}" if is_needed and has_own_era else ""
         doubt = words.uncertain if date.uncertain else ""
-        texts.append(f"{limit}{circa}{years_text}{own_era}{doubt}")
+        texts.append(f"{limit}{circa}{years_text}{own_era}{behind}{doubt}")
     if len(texts) == 1:
         return texts[0]
     are_years = all(moment.precision == "year" and not moment.part for moment in moments)
     is_plain = are_years and eras[0] == eras[1] and texts[1][0].isdecimal() and texts[0][-1].isdecimal()
-    is_plain = is_plain and not _limit(ends[0][0], words)
-    return ("–" if is_plain else words.until).join(texts) + (f" {eras[-1]}" if is_needed else "")
+    first_limit = _limit(ends[0][0], words)
+    shared_era = f" {eras[-1]}" if is_needed and not own_era else ""
+    if is_plain and not first_limit:
+        return "–".join(texts) + shared_era
+    # "من قبل" would be read as "by", and "from" before "since" says it twice.
+    joined = words.until.join(texts) if first_limit else worded_range(texts[0], texts[1], words)
+    return joined + shared_era
 
 
 def _limit(date: HistoricDate, words: Words, *, is_last: bool = False) -> str:

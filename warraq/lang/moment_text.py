@@ -17,7 +17,8 @@ _IMPERIAL_ERA = 1180
 def moment_text(moment: Moment, language: Language, *, after_word: bool = False) -> str:
     """The moment with ASCII digits, without circa, doubt and era: `5 March 1047`, `spring 1037`, `10th century`.
 
-    After a word (`before`, `circa`) Arabic centuries stand in another case: `قبل القرن العشرين`.
+    After a word (`before`, `circa`) Arabic centuries and some months stand in another case:
+    `قبل القرن العشرين`, `قبل ذي الحجة`; not so a month after its day, `قبل ٣ ذو الحجة`.
     """
     words = words_for(language)
     if moment.part is not None:
@@ -32,7 +33,7 @@ def moment_text(moment: Moment, language: Language, *, after_word: bool = False)
         return year
     if moment.precision == "season":
         return f"{words.seasons[moment.month - 1]} {year}"
-    month = f"{_month(moment, language)} {year}"
+    month = f"{_month(moment, language, after_word=after_word)} {year}"
     return month if moment.day is None else f"{moment.day} {month}"
 
 
@@ -40,31 +41,35 @@ def range_text(first: Moment, last: Moment, language: Language) -> str:
     """Two moments of the same era as one range, what they share written once: `5–8 March 1047`, `1599–1602`."""
     words = words_for(language)
     if first.part or last.part:
-        begin, end = moment_text(first, language), moment_text(last, language, after_word=True)
+        begin, end = _ends(first, last, language)
         tail = words.shared_tail
         if tail and begin.endswith(tail) and end.endswith(tail) and " of " not in begin + end:
             return f"{begin.removesuffix(tail)}–{end}"
-        return f"{begin}{words.until}{end}"
+        return worded_range(begin, end, words)
     if first.precision == last.precision == "year":
         return f"{displayed_year(first)}–{displayed_year(last)}"
     if first.precision == last.precision == "century":
         return words.centuries(abs(first.year), abs(last.year))
     if first.precision == last.precision == "decade":
-        decades = words.decade(first.year), words.decade(last.year)
-        is_short = not any(sign in name for name in decades for sign in " –")
-        return ("–" if is_short else words.until).join(decades)
+        return words.decades(first.year, last.year)
     if first.precision == last.precision == "season" and first.year == last.year:
         seasons = [words.seasons[moment.month - 1] for moment in (first, last) if moment.month]
         return f"{'–'.join(seasons)} {displayed_year(last)}"
     if first.precision == last.precision and first.precision in ("day", "month") and first.year == last.year:
-        assert last.month is not None
-        tail = f"{_month(last, language)} {displayed_year(last)}"
+        if first.precision == "day" and first.month == last.month:
+            return f"{first.day}–{moment_text(last, language)}"
+        begin = _bare_month(first, language)
         if first.precision == "day":
-            if first.month == last.month:
-                return f"{first.day}–{last.day} {tail}"
-            return f"{first.day} {_bare_month(first, language)}{words.until}{last.day} {tail}"
-        return f"{_bare_month(first, language)}{_dash_or_word(first, last, language)}{tail}"
-    return f"{moment_text(first, language)}{words.until}{moment_text(last, language, after_word=True)}"
+            return worded_range(f"{first.day} {begin}", moment_text(last, language), words)
+        if _are_short(first, last, language):
+            return f"{begin}–{moment_text(last, language)}"
+        return worded_range(begin, moment_text(last, language, after_word=True), words)
+    return worded_range(*_ends(first, last, language), words)
+
+
+def worded_range(begin: str, end: str, words: Words) -> str:
+    """Two ends joined by a word, with what the language has before the first: `من ٥ آذار إلى ٨ نيسان`."""
+    return f"{words.opening}{begin}{words.until}{end}"
 
 
 def list_text(moments: Sequence[Moment], joint: str, shortest_run: int, language: Language) -> str:
@@ -85,19 +90,40 @@ def list_text(moments: Sequence[Moment], joint: str, shortest_run: int, language
             else [qualified_text(moment, language) for moment in run]
         )
     ]
-    return joint.join(filter(None, (words_for(language).comma.join(texts[:-1]), texts[-1])))
+    return joined_texts(texts, joint, words_for(language))
+
+
+def joined_texts(texts: Sequence[str], joint: str, words: Words) -> str:
+    """Several texts as one phrase: `1667, 1668 or 1670`, `١٦٦٧ أو ١٦٦٨ أو ١٦٧٠`."""
+    comma = joint if words.repeats_joint else words.comma
+    return joint.join(filter(None, (comma.join(texts[:-1]), texts[-1])))
 
 
 def qualified_text(
-    moment: Moment, language: Language, era: str = "", *, after_word: bool = False, with_note: bool = True
+    moment: Moment,
+    language: Language,
+    era: str = "",
+    *,
+    after_word: bool = False,
+    after_limit: bool = False,
+    with_note: bool = True,
 ) -> str:
-    """The moment with circa, era (given with its space), the note on its calendar and doubt."""
+    """The moment with circa, era (given with its space), the note on its calendar and doubt.
+
+    After a limit (`before`, `since`) circa may stand behind: `قبل ١٥٦٥ م تقريبًا`.
+    """
     words = words_for(language)
-    circa = words.circa if moment.approximate else ""
+    circa, behind = circa_around(words, is_worded=after_limit) if moment.approximate else ("", "")
+    after_word = after_word or after_limit
     doubt = words.uncertain if moment.uncertain else ""
     text = moment_text(moment, language, after_word=after_word or bool(circa))
     note = calendar_note(moment, words) if with_note else ""
-    return f"{circa}{text}{era}{note}{doubt}"
+    return f"{circa}{text}{era}{note}{behind}{doubt}"
+
+
+def circa_around(words: Words, *, is_worded: bool) -> tuple[str, str]:
+    """What stands before and behind an approximate date; `is_worded` when a word such as `before` opens it."""
+    return ("", words.circa_behind) if is_worded and words.circa_behind else (words.circa, "")
 
 
 def era_text(moment: Moment, words: Words) -> str:
@@ -142,17 +168,26 @@ def era_is_needed(date: HistoricDate, words: Words) -> bool:
     return False
 
 
-def _month(moment: Moment, language: Language) -> str:
+def _ends(first: Moment, last: Moment, language: Language) -> tuple[str, str]:
+    """The two ends of a range in words, each in the case that it has there."""
+    is_opened = bool(words_for(language).opening)
+    return moment_text(first, language, after_word=is_opened), moment_text(last, language, after_word=True)
+
+
+def _month(moment: Moment, language: Language, *, after_word: bool = False) -> str:
     assert moment.month is not None
-    return month_names(language, moment.calendar, moment.naming)[moment.month - 1]
+    name = month_names(language, moment.calendar, moment.naming)[moment.month - 1]
+    is_governed = after_word and moment.day is None
+    return words_for(language).months_after_word.get(name, name) if is_governed else name
 
 
 def _bare_month(moment: Moment, language: Language) -> str:
-    """The month without the hamza of the ezafe, for a place where no year follows it."""
-    return _month(moment, language).removesuffix(_EZAFE)
+    """The first month of a range, without the hamza of the ezafe, because no year follows it."""
+    after_word = bool(words_for(language).opening)
+    return _month(moment, language, after_word=after_word).removesuffix(_EZAFE)
 
 
-def _dash_or_word(first: Moment, last: Moment, language: Language) -> str:
-    """What joins two months: a dash between single words, the word between names of two words."""
+def _are_short(first: Moment, last: Moment, language: Language) -> bool:
+    """Whether a dash can join two months: neither is of two words, or of two names (`آذار/مارس`)."""
     names = _month(first, language) + _month(last, language)
-    return words_for(language).until if " " in names else "–"
+    return " " not in names and "/" not in names

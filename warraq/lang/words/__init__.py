@@ -60,6 +60,8 @@ class Words:
     """What stands between the last two of several moments that all are meant, with its spaces."""
     comma: str
     """What stands between the others of several, with its space."""
+    repeats_joint: bool = False
+    """Whether what stands between the last two of several stands between the others too, instead of a comma."""
     until: str
     """What stands between the ends of a range when they are more than numbers, with its spaces."""
     julian: str
@@ -77,10 +79,18 @@ class Words:
     """The part of a century, decade, year or month, from the name of the whole."""
     decade: Callable[[int], str]
     """The name of a decade by its first year, without an era."""
+    decades: Callable[[int, int], str]
+    """The names of the first and last of several decades as one phrase, without an era."""
     feminine_ordinal: Callable[[int], str] | None = None
     """The ordinal with a noun of feminine gender, where the language has such a form."""
     unmarked: tuple[CalendarName, int] | None = None
     """The calendar, and the first year, in which a date that stands alone needs no era."""
+    months_after_word: Mapping[str, str] = field(default_factory=dict)
+    """The form after a word, as after "before" and "late", of the months that have one, by their name."""
+    opening: str = ""
+    """What stands before a range whose ends `until` joins, with its space."""
+    circa_behind: str = ""
+    """What stands behind an approximate date instead of `circa` where another word is before it, with its space."""
     shared_tail: str = ""
     """How the names of two parts of centuries end, where it is written once: `late 10th–early 11th century`."""
     limit_of_period: str = ""

@@ -53,6 +53,17 @@ def _decade(year: int) -> str:
     return f"{_DECADES[decade]}{joint} القرن {_ordinal(century, genitive=True)}"
 
 
+def _decades(first: int, last: int) -> str:
+    """`عشرينيات القرن العشرين وثلاثينياته`: within one century its name is not said twice."""
+    begin, end = _decade(first), _decade(last)
+    if first // 100 == last // 100:
+        name = _DECADES[last % 100 // 10]
+        end = f"{name} منه" if last % 100 < 20 else f"{name}ه"
+        if last - first == 10:
+            return f"{begin} و{end}"
+    return f"من {begin} إلى {end}"
+
+
 _PARTS: dict[Part, str] = {
     "early": "أوائل", "mid": "أواسط", "late": "أواخر",
     "first-half": "النصف الأول من", "second-half": "النصف الثاني من",
@@ -62,7 +73,7 @@ _PARTS: dict[Part, str] = {
 
 
 def _centuries(first: int, last: int) -> str:
-    return f"القرن {_ordinal(first)} إلى {_ordinal(last, genitive=True)}"
+    return f"من القرن {_ordinal(first, genitive=True)} إلى القرن {_ordinal(last, genitive=True)}"
 
 
 _LEVANTINE: Months = (
@@ -113,6 +124,7 @@ WORDS = Words(
     either=" أو ",
     both=" و",
     comma="، ",
+    repeats_joint=True,
     until=" إلى ",
     julian=" (يولياني)",
     proleptic=" (غريغوري)",
@@ -123,4 +135,9 @@ WORDS = Words(
     centuries=_centuries,
     part=lambda part, whole: f"{_PARTS[part]} {whole}",
     decade=_decade,
+    decades=_decades,
+    months_after_word={"ذو القعدة": "ذي القعدة", "ذو الحجة": "ذي الحجة"},
+    opening="من ",
+    # "قبل نحو ١٥٦٥" would say that it was about 1565 years ago.
+    circa_behind=" تقريبًا",
 )  # fmt: skip

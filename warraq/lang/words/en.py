@@ -28,6 +28,10 @@ def _decade(year: int) -> str:
     return f"{year}s" if year % 100 else f"{max(year, 1)}–{year + 9}"
 
 
+def _decades(first: int, last: int) -> str:
+    return f"{first}s–{last}s" if first % 100 and last % 100 else f"{max(first, 1)}–{last + 9}"
+
+
 def _part(part: Part, whole: str) -> str:
     article = "the " if "of " in _PARTS[part] and whole.endswith(("century", "0s")) else ""
     return f"{_PARTS[part]}{article}{whole}"
@@ -77,6 +81,7 @@ WORDS = Words(
     centuries=lambda first, last: f"{_ordinal(first)}–{_ordinal(last)} centuries",
     part=_part,
     decade=_decade,
+    decades=_decades,
     shared_tail=" century",
     limit_of_period="the ",
     unmarked=("gregorian", 1000),

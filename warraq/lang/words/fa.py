@@ -18,8 +18,9 @@ def _ordinal(number: int) -> str:
         return f"{number}م"
     hundreds, below = divmod(number, 100)
     tens, units = divmod(below, 10)
-    parts = [_HUNDREDS[hundreds], *([_UNITS[below]] if below < 20 else [_TENS[tens], _UNITS[units]])]
-    written = " و ".join(filter(None, parts))
+    # Tens and units are one word: `بیست‌ویکم`.
+    last = _UNITS[below] if below < 20 else "‌و".join(filter(None, (_TENS[tens], _UNITS[units])))
+    written = " و ".join(filter(None, (_HUNDREDS[hundreds], last)))
     # Only the last part takes the ending, which the units have already.
     if below % 10 or below == 10:
         return written
@@ -36,6 +37,10 @@ _PARTS: dict[Part, str] = {
 
 def _century(number: int) -> str:
     return f"سدهٔ {_ordinal(number)}"
+
+
+def _decades(first: int, last: int) -> str:
+    return f"دهه‌های {first} {'و' if last - first == 10 else 'تا'} {last}"
 
 
 WORDS = Words(
@@ -78,7 +83,8 @@ WORDS = Words(
     ordinal=_ordinal,
     century=_century,
     century_after_word=_century,
-    centuries=lambda first, last: f"سدهٔ {_ordinal(first)} تا {_ordinal(last)}",
+    centuries=lambda first, last: f"سده‌های {_ordinal(first)} تا {_ordinal(last)}",
     part=lambda part, whole: f"{_PARTS[part]} {whole}",
     decade=lambda year: f"دههٔ {year}",
+    decades=_decades,
 )  # fmt: skip

@@ -50,6 +50,7 @@ def fallback_words(locale: str) -> Words:
         centuries=lambda first, last: f"{100 * first - 99}–{100 * last}",
         part=lambda part, whole: f"{whole} ({_PARTS[part]})",
         decade=lambda year: f"{year}–{year + 9}",
+        decades=lambda first, last: f"{first}–{last + 9}",
         shared_tail="",
         limit_of_period="",
         unmarked=("gregorian", 1000),
