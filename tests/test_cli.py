@@ -72,7 +72,7 @@ def test_each_folder_can_be_named_by_itself(root: Path) -> None:
     folders = ["--content", root / "texts", "--output", root / "o", "--cache", root / "c"]
     assert run("build", "--root", root, *folders) == FINE
     assert (root / "o/fa/index.html").is_file()
-    assert (root / "c/kept").is_dir()
+    assert (root / "c/store.sqlite").is_file()
     assert not (root / ".cache").exists()
 
 

@@ -21,7 +21,7 @@ from warraq.lang.lint import SEVERITIES
 from warraq.model.values import Span
 from warraq.report.text import as_text
 from warraq.rules import RULES
-from warraq.write import output
+from warraq.write import folder, output
 
 BROKEN = sorted((Path(__file__).parent / "broken").glob("*.txt"))
 LANGUAGES = ("en", "fa", "ar")
@@ -172,8 +172,8 @@ def test_a_second_build_of_one_folder_says_that_it_cannot_wait_longer(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folders = site(tmp_path, {})
-    monkeypatch.setattr(output, "PATIENCE", 0.1)
-    with output.turn_at(folders.output):
+    monkeypatch.setattr(folder, "PATIENCE", 0.1)
+    with folder.turn_at(folders.output):
         assert codes(built(folders)) == ["W603"]
     assert built(folders).ok
 

@@ -66,7 +66,8 @@ def run_stages(folders: Folders, options: Options, told: Told) -> Report:
 
         # Rendering fills the store and touches nothing that readers see, so a failure here costs them nothing.
         before = read_manifest(folders.output)
-        missing = tuple(node for node in plan.nodes if node.key not in store)
+        there = store.keys()
+        missing = tuple(node for node in plan.nodes if node.key not in there)
         results = map_ordered(_render, missing, Renderer, (theme, store), options.jobs)
         for number, problems in enumerate(results, 1):
             notes += problems

@@ -38,7 +38,7 @@ def check(records: Iterable[Record], site: Site, ornament: tuple[str, ...]) -> D
 def _texts(record: Record, site: Site) -> Iterator[Diagnostic]:
     needs_text = record.kind_name in {"stories", "pages"}
     # A text that could not be read is there all the same: it has its own message.
-    written = {t.language for t in record.tellings if t.body.strip()} | set(record.unread)
+    written = {*record.written_in, *record.unread}
     if needs_text and not written:
         example = f"{site.codes[0]}.md"
         yield rules.NO_TEXT.at(record.span, kind=Word(record.kind.one), example=example)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from warraq.model.facts import Facts, Named, Source, TellingFacts
@@ -31,7 +32,7 @@ class Telling:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Record:
     """A story, person, place, or any other thing that the site tells of."""
 
@@ -55,21 +56,30 @@ class Record:
         """The row of the kinds' table."""
         return KIND[self.kind_name]
 
-    @property
+    @cached_property
     def key(self) -> str:
         """`kind/id`, which no other record has."""
         return f"{self.kind_name}/{self.id}"
 
     def telling(self, code: str) -> Telling | None:
         """The words in one language, or None."""
-        return next((t for t in self.tellings if t.language == code), None)
+        return self._by_language.get(code)
+
+    @cached_property
+    def _by_language(self) -> dict[str, Telling]:
+        return {telling.language: telling for telling in reversed(self.tellings)}
+
+    @cached_property
+    def written_in(self) -> tuple[str, ...]:
+        """The languages in which it has a text that says something."""
+        return tuple(telling.language for telling in self.tellings if telling.body.strip())
 
     def best_telling(self, codes: tuple[str, ...]) -> Telling | None:
         """The words in the first of the languages that has a body, or None."""
         found = (self.telling(code) for code in codes)
-        return next((t for t in found if t is not None and t.body.strip()), None)
+        return next((t for t in found if t is not None and t.language in self.written_in), None)
 
-    @property
+    @cached_property
     def names(self) -> Text:
         """The title in each language that has one."""
         facts: Facts = self.facts

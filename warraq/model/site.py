@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Annotated, Any, ClassVar, Literal
 from urllib.parse import urlsplit
 
@@ -131,7 +132,7 @@ class SiteFacts(Settings):
     licence: Phrases | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Site:
     """A site's settings with its languages in order, ready for use."""
 
@@ -141,18 +142,29 @@ class Site:
     base_url: str
     """Absolute, with the path under which the site lives, without the last slash."""
 
-    @property
+    @cached_property
     def codes(self) -> tuple[str, ...]:
         """The languages' codes in the site's order."""
         return tuple(language.code for language in self.languages)
 
     def language(self, code: str) -> Language:
         """The language with this code; KeyError when the site has no such language."""
-        return {language.code: language for language in self.languages}[code]
+        return self._by_code[code]
+
+    @cached_property
+    def _by_code(self) -> dict[str, Language]:
+        return {language.code: language for language in self.languages}
+
+    @cached_property
+    def _preferences(self) -> dict[str, tuple[str, ...]]:
+        return {
+            language.code: tuple(dict.fromkeys((language.code, *language.fallback, *self.codes)))
+            for language in self.languages
+        }
 
     def preference(self, code: str) -> tuple[str, ...]:
         """In which languages a reader of this one would read a text, the most welcome first."""
-        return tuple(dict.fromkeys((code, *self.language(code).fallback, *self.codes)))
+        return self._preferences[code]
 
     @property
     def base_path(self) -> str:

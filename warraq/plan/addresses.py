@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 import unicodedata
 from urllib.parse import quote
 
 from warraq.model.records import Record
+
+
+_PLAIN = re.compile(r"[A-Za-z0-9/._~#-]*")
+"""What nothing needs to be done to in an address."""
 
 
 def home_path(code: str) -> str:
@@ -40,16 +43,20 @@ def slug_of(words: str) -> str:
 
 def encoded(path: str) -> str:
     """A path as an address writes it, letters beyond ASCII percent-encoded."""
-    return quote(path, safe="/-._~#")
+    return path if _PLAIN.fullmatch(path) else quote(path, safe="/-._~#")
 
 
 def relative(here: str, there: str) -> str:
     """The address of `there` as seen from the page `here`, both from `/`; a folder keeps its last slash."""
-    start = posixpath.dirname(here)
-    path = posixpath.relpath(there, start or "/")
-    if there.endswith("/"):
-        path = "./" if path == "." else f"{path}/"
-    return encoded(path)
+    # Addresses of the site have no `.` and `..` to be resolved, so comparing their steps is enough.
+    start, goal = here.split("/")[1:-1], there.split("/")[1:]
+    shared = 0
+    for step, other in zip(start, goal[:-1], strict=False):
+        if step != other:
+            break
+        shared += 1
+    path = "../" * (len(start) - shared) + "/".join(goal[shared:])
+    return encoded(path) if path else "./"
 
 
 def file_of(path: str) -> str:

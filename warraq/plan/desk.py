@@ -6,7 +6,7 @@ ask it and add nothing of their own about languages or addresses.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from warraq.lang.catalogs import Catalog
@@ -25,7 +25,7 @@ from warraq.model.text import MarkupWords, TextContext, TextLink
 from warraq.model.values import Ref, Text
 from warraq.plan.addresses import list_path, record_path, relative
 from warraq.plan.furniture import Furniture
-from warraq.plan.views import CardView, DateView, LinkView, TextView, ValueView, Words
+from warraq.plan.views import CardView, DateView, LinkView, SiteView, TextView, ValueView, Words
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,10 @@ class Desk:
     catalog: Catalog
     furniture: Furniture
     path: str = "/"
+    frames: dict[str, SiteView] = field(default_factory=dict, compare=False, repr=False)
+    """What the pages in one folder have in common, once it is known; shared by all desks of a language."""
+    cards: dict[str, CardView] = field(default_factory=dict, compare=False, repr=False)
+    """The cards of records by key, with addresses from `/`; shared likewise."""
 
     def at(self, path: str) -> Desk:
         """The same desk, seen from another page."""
@@ -166,18 +170,34 @@ class Desk:
 
     def card(self, record: Record) -> CardView:
         """A record as lists show it."""
-        written = {t.language for t in record.tellings if t.body.strip()}
+        card = self.cards.get(record.key)
+        if card is None:
+            card = self.cards[record.key] = self._card_from_root(record)
+        return CardView(
+            href=self.to(card.href),
+            title=card.title,
+            kind=card.kind,
+            summary=card.summary,
+            date=card.date,
+            region=card.region,
+            cover=self.to(card.cover) if card.cover else "",
+            languages=card.languages,
+        )
+
+    def _card_from_root(self, record: Record) -> CardView:
+        """The card with addresses from `/`, the same for all pages of the language."""
+        written = set(record.written_in)
         partly = written and written != set(self.site.codes)
         languages = (self.site.language(code) for code in self.site.codes if partly and code in written)
         life = self.life(record) if not isinstance(record.facts, Story) else ""
         return CardView(
-            href=self.href(record),
+            href=record_path(record, self.code),
             title=self.title(record),
             kind=record.kind.one,
             summary=self.summary(record),
             date=DateView(life) if life else None,
             region=region(record),
-            cover=self.to(cover) if (cover := self.furniture.covers.get(record.key)) else "",
+            cover=self.furniture.covers.get(record.key, ""),
             languages=tuple(Words(found.name, found.code, found.direction) for found in languages),
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from warraq.model.kinds import KIND
@@ -71,6 +71,35 @@ def alternates(desk: Desk, versions: Versions, written: tuple[str, ...]) -> tupl
 
 def site_view(desk: Desk, versions: Versions) -> SiteView:
     """The frame of a page: navigation, languages, and the addresses of what it loads."""
+    folder, _, _ = desk.path.rstrip("/").rpartition("/")
+    if not desk.path.endswith("/") or folder.count("/") < _DEPTH_OF_RECORDS:
+        return _whole_site_view(desk, versions)
+    # No frame leads into the page of a record, so those in one folder differ in their other languages alone.
+    shared = desk.frames.get(folder)
+    if shared is None:
+        shared = desk.frames[folder] = _whole_site_view(desk, versions)
+    return replace(shared, languages=_languages(desk, versions))
+
+
+_DEPTH_OF_RECORDS = 2
+"""Steps of the folder that the pages of records lie in: `/fa/people`."""
+
+
+def _languages(desk: Desk, versions: Versions) -> tuple[LanguageView, ...]:
+    return tuple(
+        LanguageView(
+            code=language.code,
+            name=language.name,
+            direction=language.direction,
+            href=desk.to(versions.path(language.code)),
+            current=language.code == desk.code,
+            available=language.code in versions.written or not versions.written,
+        )
+        for language in desk.site.languages
+    )
+
+
+def _whole_site_view(desk: Desk, versions: Versions) -> SiteView:
     facts, furniture = desk.site.facts, desk.furniture
     return SiteView(
         title=words(facts.title, desk.code),
@@ -78,17 +107,7 @@ def site_view(desk: Desk, versions: Versions) -> SiteView:
         home=desk.to(home_path(desk.code)),
         navigation=tuple(desk.list_link(name, KIND[name].many) for name in facts.navigation),
         foot=_foot(desk),
-        languages=tuple(
-            LanguageView(
-                code=language.code,
-                name=language.name,
-                direction=language.direction,
-                href=desk.to(versions.path(language.code)),
-                current=language.code == desk.code,
-                available=language.code in versions.written or not versions.written,
-            )
-            for language in desk.site.languages
-        ),
+        languages=_languages(desk, versions),
         gate=desk.to("/"),
         feed=desk.to(feed_path(desk.code)),
         styles=tuple(desk.to(path) for path in furniture.styles),
@@ -123,7 +142,7 @@ def crumbs(desk: Desk, record: Record | None = None) -> tuple[LinkView, ...]:
 
 def versions_of(desk: Desk, record: Record) -> Versions:
     """The language versions of a record: those that have its text, or all where it lives by its facts alone."""
-    written = tuple(code for code in desk.site.codes if (t := record.telling(code)) and t.body.strip())
+    written = tuple(code for code in desk.site.codes if code in record.written_in)
     return Versions(lambda code: record_path(record, code), written or desk.site.codes)
 
 

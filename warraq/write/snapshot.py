@@ -41,12 +41,9 @@ class Snapshot:
 
     def shows(self, sight: Sight) -> bool:
         """Whether what is seen now is what was seen then, byte for byte."""
-        try:
-            return sight.stamps == self.stamps and all(
-                digest(Path(path).read_bytes()) == known for path, known in self.contents.items()
-            )
-        except OSError:
-            return False
+        return sight.stamps == self.stamps and all(
+            _content(path) == known for path, known in self.contents.items()
+        )
 
 
 def look(roots: Iterable[Path]) -> Sight:
@@ -58,12 +55,20 @@ def look(roots: Iterable[Path]) -> Sight:
 def snapshot_of(sight: Sight) -> Snapshot:
     """The snapshot to keep of a sight; to be taken before the files are read for any other purpose."""
     young = (path for path, stamp in sight.stamps.items() if max(stamp[1:3]) > sight.moment - _YOUNG)
-    return Snapshot(sight.stamps, {path: digest(Path(path).read_bytes()) for path in young})
+    return Snapshot(sight.stamps, {path: _content(path) for path in young})
 
 
 def stamps_of(paths: Iterable[Path]) -> tuple[Stamp, ...]:
     """The stamps of files in the order given; OSError where one is not there."""
     return tuple(_stamp(path.stat()) for path in paths)
+
+
+def _content(path: str) -> str:
+    """The fingerprint of a file's bytes; an empty one where it cannot be read, of which its reader has a message."""
+    try:
+        return digest(Path(path).read_bytes())
+    except OSError:
+        return ""
 
 
 def _stamps(roots: Iterable[Path]) -> Iterator[tuple[str, Stamp]]:
