@@ -25,7 +25,7 @@ from warraq.model.text import MarkupWords, TextContext, TextLink
 from warraq.model.values import Ref, Text
 from warraq.plan.addresses import list_path, record_path, relative
 from warraq.plan.furniture import Furniture
-from warraq.plan.views import CardView, DateView, LinkView, SiteView, TextView, ValueView, Words
+from warraq.plan.views import CardView, DateView, LinkView, SiteView, SourceView, TextView, ValueView, Words
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,8 @@ class Desk:
     """What the pages in one folder have in common, once it is known; shared by all desks of a language."""
     cards: dict[str, CardView] = field(default_factory=dict, compare=False, repr=False)
     """The cards of records by key, with addresses from `/`; shared likewise."""
+    sources: dict[str, SourceView] = field(default_factory=dict, compare=False, repr=False)
+    """The entries of the bibliography, likewise."""
 
     def at(self, path: str) -> Desk:
         """The same desk, seen from another page."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Hashable, Iterator
+from functools import cache
+from typing import Any, cast
 
 from warraq.lang.dates import HistoricDate
 from warraq.model.facts import Listing
@@ -16,14 +17,25 @@ from warraq.plan.views import DateView, FactView, ValueView
 def fact_views(desk: Desk, facts: Any) -> tuple[FactView, ...]:
     """The facts of a record that are known, in the order in which its kind declares them."""
     found = []
-    for field in dataclasses.fields(facts):
-        if not field.metadata.get("shown"):
+    # The type checker does not see that a class is hashable.
+    for name, label, nature in _shown_fields(type(facts)):  # type: ignore[arg-type]
+        written = getattr(facts, name)
+        if written is None or written == ():
             continue
-        written = getattr(facts, field.name)
-        values = tuple(_values(desk, written, _nature(field)))
+        values = tuple(_values(desk, written, nature))
         if values:
-            found.append(FactView(field.name, field.metadata["label"], values))
+            found.append(FactView(name, label, values))
     return tuple(found)
+
+
+@cache
+def _shown_fields(facts: Hashable) -> tuple[tuple[str, str, str], ...]:
+    """The fields of a class of facts that its page shows: name, label, and what their strings are."""
+    return tuple(
+        (field.name, field.metadata["label"], _nature(field))
+        for field in dataclasses.fields(cast("type[Any]", facts))
+        if field.metadata.get("shown")
+    )
 
 
 def _nature(field: dataclasses.Field[Any]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from warraq.lang.direction import base_direction
 from warraq.lang.language import Digits
@@ -11,12 +12,21 @@ from warraq.lang.scripts import language_of
 from warraq.model.facts import Source
 from warraq.model.records import Record
 from warraq.model.values import Ref
+from warraq.plan.addresses import record_path
 from warraq.plan.desk import Desk
 from warraq.plan.views import SourceView, Words
 
 
 def source_view(desk: Desk, record: Record) -> SourceView:
     """One source with its parts in the order of a citation."""
+    known = desk.sources.get(record.key)
+    if known is None:
+        known = desk.sources[record.key] = _source_from_root(desk, record)
+    return replace(known, href=desk.to(known.href))
+
+
+def _source_from_root(desk: Desk, record: Record) -> SourceView:
+    """The source with its address from `/`, the same on all pages of the language."""
     facts: Source = record.facts
     words = desk.furniture.citation_words.get(facts.language) or desk.furniture.citation_words[""]
     title = desk.words(facts.title, facts.language)
@@ -33,7 +43,7 @@ def source_view(desk: Desk, record: Record) -> SourceView:
         *(_localised(number, digits) for number in numbers if number),
     )
     return SourceView(
-        href=desk.href(record),
+        href=record_path(record, desk.code),
         language=title.language,
         direction=title.direction,
         authors=words.comma.join(facts.authors or facts.editors),
