@@ -133,7 +133,6 @@ def _check(options: argparse.Namespace) -> int:
 def _folders(options: argparse.Namespace) -> Folders | None:
     """The folders that the options mean, or None after saying which option cannot be followed."""
     from warraq.build import Folders
-    from warraq.model.site import is_site_address
 
     root: Path = (options.root or HERE).resolve()
     content: Path = (options.content or root / "content").resolve()
@@ -144,7 +143,7 @@ def _folders(options: argparse.Namespace) -> Folders | None:
     if options.jobs is not None and options.jobs < 1:
         print("--jobs: a whole number from 1", file=sys.stderr)
         return None
-    if options.base_url is not None and not is_site_address(options.base_url):
+    if options.base_url is not None and not _is_site_address(options.base_url):
         print("--base-url: a web address such as https://example.org/bridges", file=sys.stderr)
         return None
 
@@ -159,6 +158,12 @@ def _folders(options: argparse.Namespace) -> Folders | None:
         output=(options.output or root / "public").resolve(),
         cache=(options.cache or root / ".cache").resolve(),
     )
+
+
+def _is_site_address(written: str) -> bool:
+    from warraq.model.site import is_site_address
+
+    return is_site_address(written)
 
 
 def _options(options: argparse.Namespace, *, check_only: bool = False, drafts: bool = False) -> Options:

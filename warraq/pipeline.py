@@ -26,7 +26,6 @@ from warraq.plan.machine_views import FeedView
 from warraq.plan.nodes import Node, PageNode
 from warraq.plan.site_plan import plan_site
 from warraq.plan.views import RecordView, StoryView, TextPageView, TextView
-from warraq.proof.proofread import house_style, proofread, proofread_settings
 from warraq.read.records import Reading, RecordSource, list_folders, open_folder, read_record
 from warraq.read.settings import read_site
 from warraq.render.render import Renderer, text_key
@@ -124,8 +123,7 @@ def _read(folders: Folders, site: Site, store: Store, options: Options, told: To
         except EditorError as error:
             notes += error.diagnostics
     records: list[Record] = []
-    style = house_style(site) if options.proofread else None
-    writing = proofread_settings(folders.content, name, site) if options.proofread else NOTHING
+    style, writing = _proofreading(folders, site) if options.proofread else (None, NOTHING)
     values = (site.codes, store, style)
     for number, (reading, faults) in enumerate(
         map_ordered(_recall, tuple(sources), _Reader, values, options.jobs), 1
@@ -138,6 +136,14 @@ def _read(folders: Folders, site: Site, store: Store, options: Options, told: To
     unread = frozenset(id for _, id, _ in listed) - {record.id for record in records}
     keys = tuple(_record_key("record", source, site.codes) for source in sources)
     return _Read(tuple(records), notes, keys, unread, writing)
+
+
+def _proofreading(folders: Folders, site: Site) -> tuple[HouseStyle, Diagnostics]:
+    """How texts should be written, and what is to be said of those in the settings."""
+    # Imported when it is wanted: the rules are dear to prepare, and a build does without them.
+    from warraq.proof.proofread import house_style, proofread_settings
+
+    return house_style(site), proofread_settings(folders.content, folders.content.name, site)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +162,8 @@ def _recall(reader: _Reader, source: RecordSource) -> tuple[Reading, Diagnostics
     style = reader.style
     if style is None:
         return reading, NOTHING
+    from warraq.proof.proofread import proofread
+
     key = _record_key("proof", source, (*reader.codes, repr(style)))
     return reading, reader.store.recall(key, lambda: proofread(source, reader.codes, style))
 

@@ -5,8 +5,12 @@
 
 from __future__ import annotations
 
-from warraq.lang.lint.finding import Edit, Finding, HouseStyle, Romanisation, Setting, Severity
-from warraq.lang.lint.linter import SEVERITIES, fix, lint
+from typing import TYPE_CHECKING, Any
+
+from warraq.lang.lint.finding import SEVERITIES, Edit, Finding, HouseStyle, Romanisation, Setting, Severity
+
+if TYPE_CHECKING:
+    from warraq.lang.lint.linter import fix, lint
 
 __all__ = [
     "SEVERITIES",
@@ -19,3 +23,12 @@ __all__ = [
     "fix",
     "lint",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """The two functions when they are asked for: their rules are dear to prepare, and settings name their types."""
+    if name in ("fix", "lint"):
+        from warraq.lang.lint import linter
+
+        return getattr(linter, name)
+    raise AttributeError(name)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from itertools import accumulate
 
 from warraq.lang.lint.digits import faults_of_digits
-from warraq.lang.lint.finding import Fault, Finding, HouseStyle, Passage, Severity, apply
+from warraq.lang.lint.finding import SEVERITIES, Fault, Finding, HouseStyle, Passage, apply
 from warraq.lang.lint.forms import Form, Prepared, prepared, shape_of_fields
 from warraq.lang.lint.invisible import faults_of_coding, faults_of_words
 from warraq.lang.lint.joints import faults_of_joints
@@ -15,14 +15,6 @@ from warraq.lang.lint.letters import faults_of_letters
 from warraq.lang.lint.names import faults_of_romanisation
 from warraq.lang.lint.punctuation import faults_of_punctuation
 from warraq.lang.lint.sic import is_exempt
-
-SEVERITIES: Mapping[str, Severity] = {
-    **dict.fromkeys(("S701", "S702", "S703", "S704", "S705", "S706", "S707", "S708", "S709"), "error"),
-    **dict.fromkeys(("S711", "S712", "S713", "S714", "S715", "S716", "S717", "S718", "S719"), "warning"),
-    **dict.fromkeys(("S720", "S721", "S722", "S741"), "warning"),
-    **dict.fromkeys(("S731", "S732", "S733", "S734"), "hint"),
-}  # fmt: skip
-"""Every rule with its usual severity: errors are what nobody sees or what is lost, hints are what may be meant."""
 
 LANGUAGES = ("fa", "ar", "en")
 _PLAIN = HouseStyle()
