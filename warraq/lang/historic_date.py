@@ -39,7 +39,7 @@ class DateError(ValueError):
         self.values: dict[str, str | int] = dict(values)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Moment:
     """One end or one alternative of a date: a day, a month, a season, a year, a decade or a century."""
 
@@ -61,7 +61,7 @@ class Moment:
     last_day: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class HistoricDate:
     """When something was, as the source says it, with the days that it covers for sorting and filtering."""
 

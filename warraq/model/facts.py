@@ -68,7 +68,7 @@ def facts(label: str = "", *, shown: bool = True, code: bool = False) -> Any:
     return fact(label, shown=shown, code=code, default=())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Facts:
     """What every record may say of itself."""
 
@@ -81,14 +81,14 @@ class Facts:
     sources: tuple[SourceRef, ...] = facts(N_("Sources"), shown=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Part:
     """A group of values inside a record, such as one stop of a journey."""
 
     __pydantic_config__: ClassVar[Mapping[str, str]] = {"extra": "forbid"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Listing(Part):
     """An entry in a list of heritage, named and numbered as the list itself does."""
 
@@ -98,7 +98,7 @@ class Listing(Part):
     name: Phrases | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Named(Facts):
     """A record that has a name of its own in each language, whether or not a text is written about it."""
 
@@ -110,7 +110,7 @@ class Named(Facts):
     region: Region | None = fact()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Story(Facts):
     original: LanguageCode
     """The language that the story began in."""
@@ -133,7 +133,7 @@ class Story(Facts):
     """The family of ornament for its cover; the engine chooses one by region where none is named."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Consent(Part):
     """A living person's written consent, which can be withdrawn at any time."""
 
@@ -143,7 +143,7 @@ class Consent(Part):
     """Where the signed paper is kept; never published."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Person(Named):
     roles: tuple[
         Literal[
@@ -166,7 +166,7 @@ class Person(Named):
     consent: Consent | None = fact()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Place(Named):
     type: Literal[
         "city", "town", "village", "quarter", "region", "building", "square", "sanctuary", "site", "landscape"
@@ -177,7 +177,7 @@ class Place(Named):
     same_as: tuple[WebAddress, ...] = facts(N_("Authority records"), code=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Institution(Named):
     type: Literal[
         "university",
@@ -199,7 +199,7 @@ class Institution(Named):
     same_as: tuple[WebAddress, ...] = facts(N_("Authority records"), code=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Work(Named):
     type: Literal[
         "book", "manuscript", "building", "textile", "painting", "calligraphy", "craft", "object", "collection", "tale",
@@ -219,7 +219,7 @@ class Work(Named):
     same_as: tuple[WebAddress, ...] = facts(N_("Authority records"), code=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Stop(Part):
     """One place of a journey, in the order of travel."""
 
@@ -229,7 +229,7 @@ class Stop(Part):
     note: Phrases | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Journey(Named):
     travellers: tuple[PersonRef, ...] = facts(N_("Travellers"))
     purpose: (
@@ -244,7 +244,7 @@ class Journey(Named):
     works: tuple[WorkRef, ...] = facts(N_("Works"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Session(Part):
     """One item of an event's programme."""
 
@@ -253,7 +253,7 @@ class Session(Part):
     speakers: tuple[PersonRef, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Event(Named):
     type: Literal["conference", "exhibition", "workshop", "talk", "fair", "session"] = fact(
         N_("Type"), needed=True
@@ -268,7 +268,7 @@ class Event(Named):
     works: tuple[WorkRef, ...] = facts(N_("Works"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Project(Named):
     fields: tuple[Field, ...] = facts(N_("Field"))
     partners: tuple[PartyRef, ...] = facts(N_("Partners"))
@@ -280,7 +280,7 @@ class Project(Named):
     listed: tuple[Listing, ...] = facts(N_("Heritage lists"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class GiftItem(Part):
     """What was given, and how much of it."""
 
@@ -291,7 +291,7 @@ class GiftItem(Part):
     unit: Phrases | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Gift(Named):
     type: Literal["medical-supplies", "school-materials", "books", "collection", "endowment"] = fact(
         N_("Type"), needed=True
@@ -303,7 +303,7 @@ class Gift(Named):
     items: tuple[GiftItem, ...] = facts(N_("What was given"), shown=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Term(Named):
     meaning: Phrases
     """One line that explains the word."""
@@ -312,7 +312,7 @@ class Term(Named):
     works: tuple[WorkRef, ...] = facts(N_("Works"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Source(Facts):
     type: Literal[
         "book", "article", "chapter", "entry", "thesis", "web-page", "decision", "catalogue", "manuscript"
@@ -339,13 +339,13 @@ class Source(Facts):
     """The title in the languages of the site, where it helps the reader."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Page(Facts):
     order: Whole = fact(default=100)
     menu: Literal["main", "foot", "none"] = fact(default="foot")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class TellingFacts(Part):
     """The front matter of a text: what belongs to one language only."""
 

@@ -11,7 +11,7 @@ from warraq.model.kinds import KIND, Kind
 from warraq.model.values import Span, Text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TextRef:
     """A reference in the running text: what is written between [[ and ]], and where."""
 
@@ -21,7 +21,7 @@ class TextRef:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Telling:
     """A record's words in one language."""
 

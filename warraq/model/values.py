@@ -13,7 +13,7 @@ from warraq.lang.dates import DateError, HistoricDate, read_date
 from warraq.lang.numbers import ascii_digits
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, order=True)
 class Span:
     """Where something is written: file relative to the site's root, line and column from 1, length in characters."""
 
@@ -70,7 +70,7 @@ LANGUAGE_CODE: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]+)*")
 ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Text:
     """A phrase in several languages, in the order in which the editor wrote them."""
 
@@ -135,7 +135,7 @@ LanguageCode = Annotated[str, ReadBy(_language_code, {"type": "string", "pattern
 # ---------------------------------------------------------------- references
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ref:
     """A record that another record names: its id, the kinds that it may be of, and where it is written."""
 
@@ -225,7 +225,7 @@ def _flag(written: Any) -> bool:
 Flag = Annotated[bool, ReadBy(_flag, {"type": ["boolean", "string"]})]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Coordinates:
     """A point on the map in degrees, WGS 84."""
 

@@ -26,21 +26,30 @@ def convert(source: str, context: TextContext) -> ConvertedText:
     The same source and context always give the same result. Raises ValueError where a reference is not among
     `context.links`.
     """
-    html = lower(markdown_html(lift(source)), context)
-
     # What editors wrote is cleaned before we add roles, labels and containers that no editor may write.
-    root = read_html(clean(html))
+    html = clean(lower(markdown_html(lift(source)), context))
+    root, elements = read_html(html)
 
-    # Poems, quotations and pictures become figures before anything asks where a paragraph stands.
-    settle_poems(root, context.language)
-    settle_quotations(root)
-    settle_figures(root, context.language)
-    settle_lists(root, context.language)
-    settle_tables(root, context)
-    mark_external_links(root)
+    # Poems, quotations and pictures become figures before anything asks where a paragraph stands. Each of these passes
+    # looks at all elements, so it is first asked of the HTML whether there is anything for it.
+    if "poem" in html:
+        settle_poems(elements, context.language)
+        elements = root.elements()
+    if "<blockquote" in html:
+        settle_quotations(elements)
+        elements = root.elements()
+    if "<img" in html:
+        settle_figures(elements, context.language)
+        elements = root.elements()
+
+    settle_lists(elements, context.language)
+    if "<table" in html:
+        settle_tables(elements, context)
+    mark_external_links(elements)
     # Headings first, so that the heading of the notes, which is ours, stays out of the contents.
-    headings = settle_headings(root, context)
-    settle_notes(root, context)
+    headings = settle_headings(elements, context)
+    if "footnote" in html:
+        settle_notes(root, context)
 
     # Isolation is last: it looks at whole lines of text, whatever made them.
     isolate_foreign_runs(root, context.language)

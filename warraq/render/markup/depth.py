@@ -13,9 +13,12 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
 _LEVELS = 20
-_INDENT = re.compile(f"^ {{{4 * _LEVELS}}} +")
-_MARKERS = re.compile(rf"^((?:[ ]*(?:>|(?:[-+*]|\d+\.)[ ])){{{_LEVELS}}})(?:[ ]*(?:>|(?:[-+*]|\d+\.)[ ]))+")
-_NOTE = re.compile(r"^ {0,3}\[\^[^\]]*\]:")
+_DEEPEST = " " * 4 * _LEVELS
+# They begin with the line break before the line, for which a text is searched quickly.
+_INDENT = re.compile(f"\n{_DEEPEST} +")
+_MARKER = r"[ ]*(?:>|(?:[-+*]|\d+\.)[ ])"
+_MARKERS = re.compile(rf"(\n(?:{_MARKER}){{{_LEVELS}}})(?:{_MARKER})+")
+_NOTE = re.compile(r"\n(?= {0,3}\[\^[^\]\n]*\]:)")
 
 
 class DepthExtension(Extension):
@@ -30,10 +33,10 @@ class _Shallow(Preprocessor):
     """Moves lines that are indented or quoted too deep out to the deepest level."""
 
     def run(self, lines: list[str]) -> list[str]:
-        made: list[str] = []
-        for line in lines:
-            if _NOTE.match(line):
-                # Notes without an empty line between them would be read one inside the reading of the other.
-                made.append("")
-            made.append(_MARKERS.sub(r"\1", _INDENT.sub(" " * 4 * _LEVELS, line)))
-        return made
+        text = "\n".join(["", *lines])
+        if "[^" in text:
+            # Notes without an empty line between them would be read one inside the reading of the other.
+            text = _NOTE.sub("\n\n", text)
+        if _DEEPEST in text:
+            text = _INDENT.sub(f"\n{_DEEPEST}", text)
+        return _MARKERS.sub(r"\1", text).split("\n")[1:]

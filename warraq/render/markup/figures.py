@@ -10,14 +10,16 @@ The lines below the picture are its caption, a last line that begins with `-- ` 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from warraq.lang.language import Language
 from warraq.render.markup.sources import take_source
 from warraq.render.markup.tree import Element
 
 
-def settle_figures(root: Element, language: Language) -> None:
+def settle_figures(elements: Iterable[Element], language: Language) -> None:
     """Make a figure of every paragraph whose first line is a picture and nothing else, and which holds no other."""
-    for parent in list(root.elements()):
+    for parent in elements:
         for position, child in enumerate(parent.children):
             if isinstance(child, Element) and child.tag == "p" and _begins_with_picture(child):
                 parent.children[position] = _figure(child, language)

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import NamedTuple
 
 from warraq.lang.language import Digits, Direction, Language
 from warraq.lang.scripts import direction_of
-from warraq.render.markup.runs import LTR_OBJECT, NEUTRAL_OBJECT, RTL_OBJECT, Run, foreign_runs
-from warraq.render.markup.tree import INLINE, Element
+from warraq.render.markup.attention import needs_attention
+from warraq.render.markup.kinds import LTR_OBJECT, NEUTRAL_OBJECT, RTL_OBJECT
+from warraq.render.markup.runs import Run, foreign_runs
+from warraq.render.markup.tree import INLINE, VOID, Element
 
 _CODE = frozenset({"code", "kbd", "pre", "samp", "var"})
-_ARABIC_INDIC = re.compile("[\u0590-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]")
-_ATTENTION_IN_RTL = re.compile(
-    "[A-Za-z\u00aa-\u02b8\u02bb-\u02c1\u0370-\u058f\u1e00-\u1fff\u2c00-\ud7ff]|[0-9٠-٩۰-۹][-–— ][0-9٠-٩۰-۹]|[+−-][0-9٠-٩۰-۹]"
-    "|[0-9][%°$€£¥]|[$€£¥][0-9]"
-)
-
+_OBJECTS = {"br": "\n", "img": NEUTRAL_OBJECT, "wbr": ""}
 _WORDS, _BEGIN, _END, _OBJECT = "words", "begin", "end", "object"
 
 
@@ -42,8 +38,9 @@ def _settle(element: Element, direction: Direction, digits: Digits) -> None:
         if isinstance(child, str) or child.tag in INLINE:
             line.append(child)
             continue
-        children += _settled_line(line, direction, digits)
-        line = []
+        if line:
+            children += _settled_line(line, direction, digits)
+            line.clear()
         _settle_block(child, direction, digits)
         children.append(child)
     element.children = children + _settled_line(line, direction, digits)
@@ -71,47 +68,74 @@ def _own_direction(element: Element, direction: Direction) -> Direction:
 
 
 def _settled_line(line: list[Element | str], direction: Direction, digits: Digits) -> list[Element | str]:
+    if len(line) == 1 and isinstance(line[0], str):
+        if line[0] == "\n":
+            return line
+        text = _in_line(line[0])
+    else:
+        words: list[str] = []
+        for child in line:
+            _read(child, direction, digits, words)
+        text = "".join(words)
+    if not needs_attention(text, direction):
+        return line
     pieces: list[_Piece] = []
     for child in line:
-        _flatten(child, direction, digits, pieces)
-    text = "".join(words for _, words, _ in pieces)
-    attention = _ATTENTION_IN_RTL if direction == "rtl" else _ARABIC_INDIC
-    if not attention.search(text):
-        return line
+        _flatten(child, direction, pieces)
     for run in reversed(foreign_runs(text, direction, digits)):
         pieces = _isolated(pieces, run)
     return _rebuilt(pieces)
 
 
-def _flatten(child: Element | str, direction: Direction, digits: Digits, pieces: list[_Piece]) -> None:
-    """Add a child of a line to its pieces; isolates are settled here and then stand as one character."""
+def _read(child: Element | str, direction: Direction, digits: Digits, words: list[str]) -> None:
+    """Add the words of a line's child to those of the line, after settling the isolates in it."""
     if isinstance(child, str):
-        # A line break in the source is a space to the reader.
-        pieces.append(_Piece(_WORDS, child.replace("\n", " ")))
-    elif child.tag == "br":
-        pieces.append(_Piece(_OBJECT, "\n", child))
-    elif child.tag in _CODE:
+        words.append(_in_line(child))
+        return
+    if child.tag in _CODE:
         child.attributes["dir"] = "ltr"
-        pieces.append(_Piece(_OBJECT, LTR_OBJECT, child))
-    elif child.tag in ("img", "wbr"):
-        pieces.append(_Piece(_OBJECT, NEUTRAL_OBJECT if child.tag == "img" else "", child))
-    else:
+    elif child.tag not in VOID:
         own = _own_direction(child, direction)
-        if child.tag in ("bdi", "bdo") or "dir" in child.attributes:
+        if _is_isolate(child):
             _settle(child, own, digits)
-            is_mark = child.tag == "sup" or child.has_class("back")
-            pieces.append(_Piece(_OBJECT, _object(own, is_mark), child))
         else:
-            pieces.append(_Piece(_BEGIN, "", child))
             for grandchild in child.children:
-                _flatten(grandchild, direction, digits, pieces)
-            pieces.append(_Piece(_END, "", child))
+                _read(grandchild, direction, digits, words)
+            return
+    words.append(_object(child, direction))
 
 
-def _object(direction: Direction, is_mark: bool) -> str:
-    if is_mark:
+def _flatten(child: Element | str, direction: Direction, pieces: list[_Piece]) -> None:
+    """Add a child of a line that has been read to its pieces; isolates stand as one character."""
+    if isinstance(child, str):
+        pieces.append(_Piece(_WORDS, _in_line(child)))
+    elif child.tag in VOID or child.tag in _CODE or _is_isolate(child):
+        pieces.append(_Piece(_OBJECT, _object(child, direction), child))
+    else:
+        pieces.append(_Piece(_BEGIN, "", child))
+        for grandchild in child.children:
+            _flatten(grandchild, direction, pieces)
+        pieces.append(_Piece(_END, "", child))
+
+
+def _in_line(words: str) -> str:
+    """Return words as they stand in a line: a line break in the source is a space to the reader."""
+    return words.replace("\n", " ")
+
+
+def _is_isolate(element: Element) -> bool:
+    return element.tag in ("bdi", "bdo") or "dir" in element.attributes
+
+
+def _object(element: Element, direction: Direction) -> str:
+    """Return the character that stands in a line for an element whose direction has been settled."""
+    if element.tag in _OBJECTS:
+        return _OBJECTS[element.tag]
+    if element.tag in _CODE:
+        return LTR_OBJECT
+    if element.tag == "sup" or element.has_class("back"):
         return NEUTRAL_OBJECT
-    return LTR_OBJECT if direction == "ltr" else RTL_OBJECT
+    return LTR_OBJECT if _own_direction(element, direction) == "ltr" else RTL_OBJECT
 
 
 def _isolated(pieces: list[_Piece], run: Run) -> list[_Piece]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from warraq.lang.language import Language
 from warraq.render.markup.tree import Element
 
@@ -9,14 +11,14 @@ _DIGITS_OF_STYLE_SHEET = {"fa": "arabext", "ar": "arab"}
 """The digits that the style sheet gives to lists by their language alone."""
 
 
-def settle_lists(root: Element, language: Language) -> None:
+def settle_lists(elements: Iterable[Element], language: Language) -> None:
     """Write the first number of each list in the digits that HTML asks for, whatever the editor typed.
 
     Lists get the digits of their language from the style sheet; where the site has chosen others for the language,
     their name is the list's class: `latn`, `arab` or `arabext`.
     """
     has_own_digits = language.digits != _DIGITS_OF_STYLE_SHEET.get(language.code, "latn")
-    for element in root.elements():
+    for element in elements:
         if element.tag == "ol" and has_own_digits:
             element.add_class(language.digits)
         for attribute in ("start", "value"):

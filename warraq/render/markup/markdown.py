@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from markdown import Markdown
+from markdown import Extension, Markdown, __version_info__
 from markdown.extensions.abbr import AbbrExtension
 from markdown.extensions.attr_list import AttrListExtension
 from markdown.extensions.def_list import DefListExtension
@@ -18,6 +18,8 @@ from markdown.extensions.tables import TableExtension
 from warraq.render.markup.depth import DepthExtension
 from warraq.render.markup.poems import MARKS, PoemExtension
 
+KNOWN_VERSIONS = frozenset({(3, 11)})
+"""Versions of Python-Markdown in which the tests have found our quick way through it to give the same."""
 _MARKDOWN_IN_HTML = re.compile(r"""\smarkdown(?:=(?:"[^"]*"|'[^']*'|[^\s>]*))?(?=[^<>]*>)""")
 
 
@@ -48,20 +50,33 @@ def _converted(source: str) -> str:
 @cache
 def _engine() -> Markdown:
     """Return the one engine of this process. It knows nothing of languages: that is the work of later passes."""
-    return Markdown(
-        extensions=[
-            AbbrExtension(),
-            AttrListExtension(),
-            DefListExtension(),
-            FencedCodeExtension(),
-            # Notes are numbered as the reader meets them; words and digits are put in by `notes`.
-            FootnoteExtension(USE_DEFINITION_ORDER=False),
-            MarkdownInHtmlExtension(),
-            # Alignment as an attribute, because the cleaner (and our security policy) refuses styles.
-            TableExtension(use_align_attribute=True),
-            PoemExtension(),
-            DepthExtension(),
-            # A list that begins with `۳.` begins with three, and a list of points is no list of numbers.
-            SaneListExtension(),
-        ],
-    )
+    return new_engine(extensions())
+
+
+def new_engine(extensions: list[Extension]) -> Markdown:
+    """Return an engine with these extensions, a quick one where this version of Python-Markdown is known."""
+    if __version_info__[:2] not in KNOWN_VERSIONS:
+        return Markdown(extensions=extensions)
+    # It reaches into parts that other versions may not even have, so it is not imported for them.
+    from warraq.render.markup.quick_markdown import QuickMarkdown
+
+    return QuickMarkdown(extensions=extensions)
+
+
+def extensions() -> list[Extension]:
+    """Return what our texts need beyond plain Markdown, fit for one engine."""
+    return [
+        AbbrExtension(),
+        AttrListExtension(),
+        DefListExtension(),
+        FencedCodeExtension(),
+        # Notes are numbered as the reader meets them; words and digits are put in by `notes`.
+        FootnoteExtension(USE_DEFINITION_ORDER=False),
+        MarkdownInHtmlExtension(),
+        # Alignment as an attribute, because the cleaner (and our security policy) refuses styles.
+        TableExtension(use_align_attribute=True),
+        PoemExtension(),
+        DepthExtension(),
+        # A list that begins with `۳.` begins with three, and a list of points is no list of numbers.
+        SaneListExtension(),
+    ]

@@ -17,21 +17,27 @@ from warraq.model.text import TextContext, TextLink
 _OPEN, _WORDS, _CLOSE = "\ufdd0", "\ufdd1", "\ufdd2"
 _NONCHARACTERS = re.compile("[\ufdd0-\ufdef\ufffe\uffff]")
 _RUN = re.compile(r"(?<!\\)\{([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*):[ ]+((?:(?!\n[ ]*\n)[^{}])+)\}")
-_MARK = re.compile(f"(<[^>]*>)|{_OPEN}([^{_WORDS}]*){_WORDS}|({_CLOSE})")
-_LEFT_OVER = re.compile(f"{_OPEN}[^{_WORDS}]*{_WORDS}|[{_OPEN}{_WORDS}{_CLOSE}]")
+_MAY_BE_RUN = re.compile(r"\{[a-z]{2,3}[-:]")
+"""What no run is without, wherever code stands."""
+_ANY = f"{_OPEN}{_WORDS}{_CLOSE}"
+_MARK = re.compile(f"(<[^>{_ANY}]*[{_ANY}][^>]*>)|{_OPEN}([^{_WORDS}]*){_WORDS}|({_CLOSE})")
+_LEFT_OVER = re.compile(f"{_OPEN}[^{_WORDS}]*{_WORDS}|[{_ANY}]")
 
 
 def lift(source: str) -> str:
     """Return the source with every reference `[[id]]` and every run `{fa: words}` put between marks."""
     source = _NONCHARACTERS.sub("", source)
-    source = _replaced(
-        source,
-        [
-            (found.offset, found.offset + found.length, f"ref:{found.target}", found.words or "")
-            for found in find_references(source)
-            if not found.malformed
-        ],
-    )
+    if "[[" in source:
+        source = _replaced(
+            source,
+            [
+                (found.offset, found.offset + found.length, f"ref:{found.target}", found.words or "")
+                for found in find_references(source)
+                if not found.malformed
+            ],
+        )
+    if not _MAY_BE_RUN.search(source):
+        return source
     return _replaced(
         source,
         [
@@ -55,6 +61,8 @@ def lower(html: str, context: TextContext) -> str:
 
     Raises ValueError where a reference leads to nothing in `context.links`: targets are checked before.
     """
+    if _OPEN not in html and _WORDS not in html and _CLOSE not in html:
+        return html
     links = dict(context.links)
     closings: list[str] = []
 

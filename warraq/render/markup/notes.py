@@ -31,32 +31,37 @@ class _Note:
 
 def settle_notes(root: Element, context: TextContext) -> None:
     """Rewrite the marks of notes in the text and the list of notes at its end."""
-    section = next((element for element in root.elements() if _is_list_of_notes(element)), None)
+    section = next(filter(_is_list_of_notes, root.elements()), None)
     if section is None:
         return
     notes = _settle_list(section, context)
-    marks = {element.attributes.get("id") for element in root.elements() if element.tag == "sup"}
-    for element in list(root.elements()):
-        element.children = [
-            child for child in element.children if isinstance(child, str) or not _leads_nowhere(child, marks)
-        ]
-    for element in list(root.elements()):
+    elements = root.elements()
+    marks = {element.attributes.get("id") for element in elements if element.tag == "sup"}
+    arrows = [element for element in elements if element.has_class("footnote-backref")]
+    if any(_leads_nowhere(arrow, marks) for arrow in arrows):
+        for element in elements:
+            element.children = [
+                child
+                for child in element.children
+                if not (isinstance(child, Element) and child in arrows and _leads_nowhere(child, marks))
+            ]
+        elements = root.elements()
+        arrows = [element for element in elements if element.has_class("footnote-backref")]
+    for element in elements:
         if element.tag == "sup":
             _settle_mark(element, notes, context)
-        elif element.has_class("footnote-backref"):
-            _settle_arrow(element, notes, context)
+    for arrow in arrows:
+        if arrow.tag != "sup":
+            _settle_arrow(arrow, notes, context)
 
 
 def _is_list_of_notes(element: Element) -> bool:
     return element.tag == "div" and element.has_class("footnote")
 
 
-def _leads_nowhere(element: Element, marks: set[str | None]) -> bool:
-    """Return whether it is the arrow of a note to which nothing in the text leads."""
-    return (
-        element.has_class("footnote-backref")
-        and element.attributes.get("href", "").removeprefix("#") not in marks
-    )
+def _leads_nowhere(arrow: Element, marks: set[str | None]) -> bool:
+    """Return whether an arrow is that of a note to which nothing in the text leads."""
+    return arrow.attributes.get("href", "").removeprefix("#") not in marks
 
 
 def _settle_list(section: Element, context: TextContext) -> dict[str, _Note]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from warraq.lang.language import Language
 from warraq.lang.numbers import localise_digits
@@ -23,13 +24,19 @@ def plain_text(root: Element, language: Language) -> str:
 
 def first_words(root: Element) -> str:
     """Return the beginning of the first paragraph, cut between words with `…` where it is long."""
-    paragraphs = (
-        element for element in root.elements() if element.tag == "p" and not element.has_class("bayt")
-    )
-    words = " ".join(next((text for text in map(_inline, paragraphs) if text.strip()), "").split())
+    words = " ".join(next(filter(str.strip, _paragraphs(root)), "").split())
     if len(words) <= _LENGTH:
         return words
     return _LOOSE_END.sub("", words[:_LENGTH].rpartition(" ")[0]) + "…"
+
+
+def _paragraphs(element: Element) -> Iterator[str]:
+    """Yield the words of each paragraph; no more than is asked for is read."""
+    for child in element.children:
+        if isinstance(child, Element):
+            if child.tag == "p" and not child.has_class("bayt"):
+                yield _inline(child)
+            yield from _paragraphs(child)
 
 
 def _add_lines(element: Element, language: Language, lines: list[str]) -> None:
@@ -39,7 +46,8 @@ def _add_lines(element: Element, language: Language, lines: list[str]) -> None:
         if isinstance(child, str) or child.tag in INLINE:
             flow += child if isinstance(child, str) else _inline(child)
             continue
-        lines += _tidy(flow)
+        if not flow.isspace():
+            lines += _tidy(flow)
         flow = ""
         if child.attributes.get("id") == SECTION_ID:
             continue
@@ -64,13 +72,13 @@ def _inline(element: Element) -> str:
     """Return the words of an inline element; a line break stays one."""
     if element.tag == "br":
         return "\v"
-    classes = set(element.attributes.get("class", "").split())
-    if _LEFT_OUT & classes:
+    classes = element.attributes.get("class", "").split()
+    if classes and not _LEFT_OUT.isdisjoint(classes):
         return ""
-    words = "".join(child if isinstance(child, str) else _inline(child) for child in element.children)
+    words = "".join([child if isinstance(child, str) else _inline(child) for child in element.children])
     return f"\v— {words}" if "credit" in classes else words
 
 
 def _tidy(flow: str) -> list[str]:
     """Return the lines of a flow of text with single spaces."""
-    return [" ".join(line.split()) for line in flow.split("\v") if line.strip()]
+    return [line for part in flow.split("\v") if (line := " ".join(part.split()))]

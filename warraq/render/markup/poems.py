@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as etree
+from collections.abc import Iterable
 
 from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor
@@ -132,9 +133,9 @@ def _number(poem: Element, language: Language) -> None:
         verse.children[:0] = [Element("span", {"class": "number", "dir": language.direction}, shown), " "]
 
 
-def settle_poems(root: Element, language: Language) -> None:
+def settle_poems(elements: Iterable[Element], language: Language) -> None:
     """Give every poem its language and direction, and make a poem with a source a figure with a caption."""
-    for parent in list(root.elements()):
+    for parent in elements:
         for position, child in enumerate(parent.children):
             if isinstance(child, Element) and child.tag == "div" and child.has_class("poem"):
                 parent.children[position] = _settled(child, language)
@@ -147,7 +148,7 @@ def _settled(poem: Element, language: Language) -> Element:
     if poem.has_class("numbered"):
         _number(poem, language)
     source = None
-    for element in list(poem.elements()):
+    for element in poem.elements():
         for child in element.children:
             if isinstance(child, Element) and child.has_class("caesura"):
                 child.attributes["aria-hidden"] = "true"

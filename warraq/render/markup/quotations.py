@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from warraq.render.markup.sources import take_source
 from warraq.render.markup.tree import Element
 
 
-def settle_quotations(root: Element) -> None:
+def settle_quotations(elements: Iterable[Element]) -> None:
     """Put every quotation that names its source in a figure, with the source as its caption."""
-    for parent in list(root.elements()):
+    for parent in elements:
         for position, child in enumerate(parent.children):
             if isinstance(child, Element) and child.tag == "blockquote":
                 source = _take_source(child)

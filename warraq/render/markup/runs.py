@@ -8,27 +8,26 @@ in an isolate cannot be mistaken. So the question is only where a reader would s
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
-from functools import cache
 
 from warraq.lang.language import Digits, Direction
 from warraq.lang.scripts import language_of
+from warraq.render.markup.kinds import (
+    ADDRESS,
+    FOREIGN,
+    LTR_OBJECT,
+    NEUTRAL_OBJECT,
+    OWN,
+    RTL_OBJECT,
+    STOP,
+    kinds_of,
+)
 from warraq.render.markup.number_groups import NATIVE, isolated_number_groups
 
-NEUTRAL_OBJECT = "\ufffc"
-"""Stands in a line for a picture, a note's mark, or anything else of no direction."""
-LTR_OBJECT, RTL_OBJECT = "\ufdd5", "\ufdd6"
-"""Stand in a line for elements that are isolates of a known direction already."""
-
-_OWN, _FOREIGN, _STOP, _NEUTRAL = "o", "f", "s", "n"
 _PAIRS = {")": "(", "]": "[", "}": "{", "»": "«", "”": "“", "›": "‹", "’": "‘"}
 _OPENERS = frozenset(_PAIRS.values())
 _LOOSE_END = re.compile(r"[\s,;:.!?،؛؟\-–—/&\"'“‘«(\[{…" + NEUTRAL_OBJECT + r"]+$")
 _EDGES = " \t\u00a0" + NEUTRAL_OBJECT
-_ADDRESS = re.compile(r"(?:https?://|www\.|doi:|10\.[0-9]{4,}/)[^\s<>«»،؛]*[^\s<>«»،؛.,:;!?)\]'\"…]")
-
-_LONE_NUMBER = {"ltr": re.compile(r"(?<![^\s(\[])[0-9]"), "rtl": re.compile(rf"(?<![^\s(\[])[{NATIVE}]")}
 _AFTER_LATIN = re.compile(r"[+#]+")
 _ATTACHED_NUMBER = re.compile(rf"-?[0-9{NATIVE}]+(?:[.\-][0-9{NATIVE}]+)*")
 _LATIN_NUMBERS = re.compile(r"(?:,? ?[(\[]?#?[0-9]+(?:[-–./:,][0-9]+)*%?[)\]]?)+(?![0-9])")
@@ -71,7 +70,7 @@ def foreign_runs(line: str, direction: Direction, digits: Digits) -> tuple[Run, 
     `direction` and `digits` are those of the text around. Punctuation beside a run is no part of it, brackets
     and numbers that belong to it are. Groups of numbers whose order would hang on their neighbours are runs too.
     """
-    kinds = _kinds(line, direction, digits)
+    kinds = kinds_of(line, direction, digits)
     spans = _spans(line, kinds, direction, digits)
     foreign: Direction = "ltr" if direction == "rtl" else "rtl"
     runs = [Run(start, end, foreign, _language(line[start:end])) for start, end in spans]
@@ -85,44 +84,8 @@ def foreign_runs(line: str, direction: Direction, digits: Digits) -> tuple[Run, 
 
 def _language(run: str) -> str | None:
     """Return the language of a run; addresses of web and mail are in none."""
-    is_address = " " not in run and (_ADDRESS.match(run) or "@" in run)
+    is_address = " " not in run and (ADDRESS.match(run) or "@" in run)
     return None if is_address else language_of(run)
-
-
-def _kinds(line: str, direction: Direction, digits: Digits) -> str:
-    """Return a letter for each character: own, foreign, stop, or neutral.
-
-    A number in the text's own digits that stands by itself is the text's, not the run's: between a foreign name
-    and the next it would be turned round (`Browne ۱۸۶۲–۱۹۲۶`, `محمود درویش, 1941–2008`).
-    """
-    kinds = [_kind(character, direction) for character in line]
-    for position, character in enumerate(line):
-        # A mark goes with its letter.
-        if position and unicodedata.combining(character):
-            kinds[position] = kinds[position - 1]
-    if direction == "ltr" or digits != "latn":
-        for match in _LONE_NUMBER["ltr" if direction == "ltr" else "rtl"].finditer(line):
-            kinds[match.start()] = _STOP
-    if direction == "rtl":
-        for match in _ADDRESS.finditer(line):
-            kinds[match.start() : match.end()] = _FOREIGN * (match.end() - match.start())
-    return "".join(kinds)
-
-
-@cache
-def _kind(character: str, direction: Direction) -> str:
-    if character == "\n":
-        return _STOP
-    if character in "﴾﴿":
-        strong = "AL"
-    elif character in (LTR_OBJECT, RTL_OBJECT):
-        strong = "L" if character == LTR_OBJECT else "AL"
-    else:
-        strong = unicodedata.bidirectional(character)
-    if strong in ("L", "R", "AL"):
-        return _OWN if (strong == "L") == (direction == "ltr") else _FOREIGN
-    # The comma of our own script is the list's, not the run's: `Tate، Louvre` are two.
-    return _STOP if character in ("،" if direction == "rtl" else ",;") else _NEUTRAL
 
 
 def _spans(line: str, kinds: str, direction: Direction, digits: Digits) -> list[tuple[int, int]]:
@@ -136,12 +99,12 @@ def _spans(line: str, kinds: str, direction: Direction, digits: Digits) -> list[
             spans.append((start, line_start + len(part.rstrip(_EDGES))))
         else:
             floor = line_start
-            position = kinds.find(_FOREIGN, line_start, line_end)
+            position = kinds.find(FOREIGN, line_start, line_end)
             while position >= 0:
                 start, end = _run_at(line, kinds, position, floor, direction, digits)
                 spans.append((start, end))
                 floor = end
-                position = kinds.find(_FOREIGN, end, line_end)
+                position = kinds.find(FOREIGN, end, line_end)
         line_start = line_end + 1
     objects = NEUTRAL_OBJECT + LTR_OBJECT + RTL_OBJECT
     return [(start, end) for start, end in spans if line[start:end].strip(" " + objects)]
@@ -149,7 +112,7 @@ def _spans(line: str, kinds: str, direction: Direction, digits: Digits) -> list[
 
 def _is_wholly_foreign(kinds: str) -> bool:
     """Return whether nothing in the line is of the text's own language: then its full stop is foreign too."""
-    return _FOREIGN in kinds and _OWN not in kinds and _STOP not in kinds
+    return FOREIGN in kinds and OWN not in kinds and STOP not in kinds
 
 
 def _run_at(
@@ -157,8 +120,8 @@ def _run_at(
 ) -> tuple[int, int]:
     """Return start and end of the run whose first letter stands at `first`; nothing before `floor` is free."""
     end = position = first
-    while position < len(line) and kinds[position] not in (_OWN, _STOP):
-        if kinds[position] == _FOREIGN:
+    while position < len(line) and kinds[position] not in (OWN, STOP):
+        if kinds[position] == FOREIGN:
             end = position + 1
         position += 1
     limit = position
@@ -221,7 +184,7 @@ def _within_brackets(line: str, kinds: str, first: int, end: int) -> int:
 def _trimmed(line: str, kinds: str, first: int, end: int) -> int:
     loose = _LOOSE_END.search(line, first, end)
     end = loose.start() if loose else end
-    return max(end, first + 1) if kinds[first] == _FOREIGN else end
+    return max(end, first + 1) if kinds[first] == FOREIGN else end
 
 
 def _start_with_what_precedes(line: str, first: int, floor: int, direction: Direction, digits: Digits) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from warraq.lang.numbers import localise_digits
 from warraq.model.text import TextContext
 from warraq.render.markup.tree import Element
@@ -10,10 +12,10 @@ from warraq.render.markup.tree import Element
 _SIDES = {"left": "to-start", "right": "to-end", "center": "to-centre"}
 
 
-def settle_tables(root: Element, context: TextContext) -> None:
+def settle_tables(elements: Iterable[Element], context: TextContext) -> None:
     """Wrap every table in a labelled region that takes the focus, and turn alignments into classes."""
     number = 0
-    for parent in list(root.elements()):
+    for parent in elements:
         for position, child in enumerate(parent.children):
             if not isinstance(child, Element) or child.tag != "table":
                 continue

@@ -7,7 +7,6 @@ it can be a few lines and quick.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from html import escape, unescape
 
 VOID = frozenset({"br", "col", "hr", "img", "source", "wbr"})
@@ -20,7 +19,8 @@ INLINE = frozenset(_INLINE_NAMES.split())
 _DEPTH = 100
 """Levels of elements within each other; the passes after this call themselves once or more a level."""
 
-_TOKEN = re.compile(r'<(/?)([a-z][a-z0-9]*)((?:\s+[^\s=>]+="[^"]*")*)\s*>|([^<]+|<)')
+_TOKEN = re.compile(r'<(/?)([a-z][a-z0-9]*)((?:\s+[^\s=>]+="[^"]*")*)\s*>([^<]*)|([^<]+|<)')
+"""A tag with the words behind it, or words that no tag goes before."""
 _ATTRIBUTE = re.compile(r'([^\s=]+)="([^"]*)"')
 
 
@@ -34,16 +34,20 @@ class Element:
         self.attributes = attributes or {}
         self.children: list[Element | str] = list(children)
 
-    def elements(self) -> Iterator[Element]:
-        """Yield the element itself and all elements in it, in the order of the text."""
-        yield self
-        for child in self.children:
-            if isinstance(child, Element):
-                yield from child.elements()
+    def elements(self) -> list[Element]:
+        """Return the element itself and all elements in it, in the order of the text."""
+        found: list[Element] = []
+        waiting = [self]
+        while waiting:
+            element = waiting.pop()
+            found.append(element)
+            waiting += [child for child in reversed(element.children) if not isinstance(child, str)]
+        return found
 
     def has_class(self, name: str) -> bool:
         """Return whether the class is one of the element's classes."""
-        return name in self.attributes.get("class", "").split()
+        classes = self.attributes.get("class")
+        return classes is not None and name in classes and name in classes.split()
 
     def add_class(self, name: str) -> None:
         """Add a class after the others."""
@@ -54,19 +58,20 @@ class Element:
         return "".join(child if isinstance(child, str) else child.text() for child in self.children)
 
 
-def read_html(html: str) -> Element:
-    """Return a nameless element that holds the HTML's elements and texts.
+def read_html(html: str) -> tuple[Element, list[Element]]:
+    """Return a nameless element that holds the HTML's elements and texts, and it and all of them in order.
 
     Elements deeper than any text needs are left out, and what they hold stands where they stood.
     """
     root = Element("")
+    elements = [root]
     open_elements = [root]
     unopened = 0
-    for match in _TOKEN.finditer(html):
-        closing, tag, attributes, words = match.groups()
-        if words is not None:
+    for closing, tag, attributes, words_after, words in _TOKEN.findall(html):
+        if words:
             open_elements[-1].children.append(unescape(words))
-        elif closing:
+            continue
+        if closing:
             if unopened:
                 unopened -= 1
             elif open_elements[-1].tag == tag:
@@ -74,14 +79,17 @@ def read_html(html: str) -> Element:
         elif len(open_elements) > _DEPTH and tag not in VOID:
             unopened += 1
         else:
-            pairs = _ATTRIBUTE.findall(attributes)
+            pairs = _ATTRIBUTE.findall(attributes) if attributes else ()
             element = Element(
                 tag, {name: unescape(value) for name, value in pairs if value or name != "class"}
             )
+            elements.append(element)
             open_elements[-1].children.append(element)
             if tag not in VOID:
                 open_elements.append(element)
-    return root
+        if words_after:
+            open_elements[-1].children.append(unescape(words_after))
+    return root, elements
 
 
 def write_html(root: Element) -> str:
@@ -94,12 +102,18 @@ def write_html(root: Element) -> str:
 
 def _write(node: Element | str, pieces: list[str]) -> None:
     if isinstance(node, str):
-        pieces.append(escape(node, quote=False))
+        # Most words hold nothing to escape, and asking is quicker than replacing.
+        special = "&" in node or "<" in node or ">" in node
+        pieces.append(escape(node, quote=False) if special else node)
         return
-    attributes = "".join(f' {name}="{escape(value)}"' for name, value in node.attributes.items())
-    pieces.append(f"<{node.tag}{attributes}>")
-    if node.tag in VOID:
+    tag = node.tag
+    if node.attributes:
+        attributes = "".join([f' {name}="{escape(value)}"' for name, value in node.attributes.items()])
+        pieces.append(f"<{tag}{attributes}>")
+    else:
+        pieces.append(f"<{tag}>")
+    if tag in VOID:
         return
     for child in node.children:
         _write(child, pieces)
-    pieces.append(f"</{node.tag}>")
+    pieces.append(f"</{tag}>")
