@@ -63,3 +63,8 @@ def test_a_malformed_reference_is_left_as_written() -> None:
 @pytest.mark.parametrize("number", ["9" * 5000, "²"])
 def test_a_list_that_begins_with_what_is_no_number_to_a_browser_begins_with_one(number: str) -> None:
     assert "start" not in convert(f'<ol start="{number}"><li>A</li></ol>', context("en")).html
+
+
+@pytest.mark.parametrize("source", ["[^1]:", "[^]:", "[^1]:\n\n[^2]:", "متن[^2]\n\n[^1]:\n[^2]: یادداشت"])
+def test_a_note_that_is_only_begun_stops_no_build(source: str) -> None:
+    assert "یادداشت" in convert(source, context("fa")).html or "یادداشت" not in source

@@ -20,6 +20,7 @@ from warraq.render.markup.poems import MARKS, PoemExtension
 
 KNOWN_VERSIONS = frozenset({(3, 11)})
 """Versions of Python-Markdown in which the tests have found our quick way through it to give the same."""
+_EMPTY_NOTE = re.compile(r"^([ ]{0,3}\[\^[^\]\n]*\]:)[ \t]*$", re.MULTILINE)
 _MARKDOWN_IN_HTML = re.compile(r"""\smarkdown(?:=(?:"[^"]*"|'[^']*'|[^\s>]*))?(?=[^<>]*>)""")
 
 
@@ -32,6 +33,9 @@ def markdown_html(source: str) -> str:
         html = _converted(source)
     except RecursionError:
         html = _converted(_MARKDOWN_IN_HTML.sub("", source))
+    except AttributeError:
+        # The package looks for the way back within the words of a note, and some notes have none yet.
+        html = _converted(_EMPTY_NOTE.sub(r"\1 &#160;", source))
     # A poem set four spaces deep outside a list is code to Markdown: our marks must not be printed with it.
     return MARKS.sub("", html)
 
