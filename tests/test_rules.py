@@ -21,7 +21,7 @@ from warraq.lang.lint import SEVERITIES
 from warraq.model.values import Span
 from warraq.report.text import as_text
 from warraq.rules import RULES
-from warraq.write import folder, output
+from warraq.write import folder
 
 BROKEN = sorted((Path(__file__).parent / "broken").glob("*.txt"))
 LANGUAGES = ("en", "fa", "ar")

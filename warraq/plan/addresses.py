@@ -8,7 +8,6 @@ from urllib.parse import quote
 
 from warraq.model.records import Record
 
-
 _PLAIN = re.compile(r"[A-Za-z0-9/._~#-]*")
 """What nothing needs to be done to in an address."""
 
