@@ -122,7 +122,9 @@ def test_a_changed_setting_is_not_answered_from_memory(tmp_path: Path) -> None:
 # ---------------------------------------------------------------- fix
 
 
-def test_fix_shows_what_it_would_do_and_does_nothing_unasked(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_fix_shows_what_it_would_do_and_does_nothing_unasked(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert run("fix", "--root", root) == CONTENT
     said = capsys.readouterr().out
     assert "-شاعر شيراز , که می رود." in said
@@ -130,7 +132,9 @@ def test_fix_shows_what_it_would_do_and_does_nothing_unasked(root: Path, capsys:
     assert (root / "content/people/hafez/fa.md").read_text("utf-8") == "شاعر شيراز , که می رود.\n"
 
 
-def test_fix_mends_when_told_to_and_then_has_nothing_left(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_fix_mends_when_told_to_and_then_has_nothing_left(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert run("fix", "--root", root, "--yes") == FINE
     assert (root / "content/people/hafez/fa.md").read_text("utf-8") == "شاعر شیراز، که می رود.\n"
     capsys.readouterr()
@@ -175,4 +179,6 @@ def test_a_full_disk_costs_no_text(root: Path, monkeypatch: pytest.MonkeyPatch) 
     assert run("fix", "--root", root, "--yes") == USAGE
     monkeypatch.undo()
     assert (root / "content/people/hafez/fa.md").read_bytes() == before
-    assert [path.name for path in (root / "content/people/hafez").iterdir() if path.name.startswith(".")] == []
+    assert [
+        path.name for path in (root / "content/people/hafez").iterdir() if path.name.startswith(".")
+    ] == []

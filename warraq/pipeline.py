@@ -28,7 +28,7 @@ from warraq.plan.site_plan import plan_site
 from warraq.plan.views import RecordView, StoryView, TextPageView, TextView
 from warraq.read.records import Reading, RecordSource, list_folders, open_folder, read_record
 from warraq.read.settings import read_site
-from warraq.render.render import Renderer, text_key
+from warraq.render.render import Renderer, text_key, tool_keys
 from warraq.render.theme import Theme, read_theme
 from warraq.write.folder import Written, read_manifest
 from warraq.write.output import publish, reasons
@@ -51,7 +51,7 @@ def run_stages(folders: Folders, options: Options, told: Told) -> Report:
 
         # Links need every record, views need every link: hence two stages, and a check of the whole between them.
         linked = link(read.records, site, options.today, drafts=options.drafts, unread=read.unread)
-        theme = read_theme(site, folders.templates, folders.assets, folders.catalogs)
+        theme = read_theme(site, folders.templates, folders.assets, folders.catalogs, store.recall)
         public = tuple(linked.library.by_key.values())
         notes += linked.diagnostics + check(public, site, theme.families)
         if has_errors(notes):
@@ -183,6 +183,7 @@ def _render(renderer: Renderer, node: Node) -> Diagnostics:
 
 def _used(nodes: tuple[Node, ...], theme: Theme) -> Iterator[str]:
     """Every key that this build needs kept."""
+    yield from tool_keys(theme)
     for node in nodes:
         yield node.key
         if isinstance(node, PageNode):

@@ -106,6 +106,25 @@ def test_the_same_seed_draws_the_same_and_other_seeds_draw_otherwise(family: str
     assert len(without_ids) >= 8
 
 
+def test_the_headpieces_of_all_stories_are_a_few_dozen_drawings() -> None:
+    seeds = [f"story-{k}" for k in range(400)]
+    drawn = {family: {headpiece(seed, family) for seed in seeds} for family in families()}
+
+    # As many as fit the memory for them, or each page would draw its own again.
+    assert 30 <= sum(len(several) for several in drawn.values()) <= 64
+    assert all(len(several) > 1 for family, several in drawn.items() if family != "arabesque")
+
+
+def test_a_drawing_made_before_changes_nothing_in_another() -> None:
+    alone = cover("first", "tatreez", PALETTE, "palestine")
+    for seed in SEEDS:
+        cover(seed, "tatreez", Palette(madder="#123456"), "palestine", 600, 1000)
+
+    assert cover("first", "tatreez", PALETTE, "palestine") == alone
+    assert "#123456" in headpiece("a-story", "tatreez", Palette(madder="#123456"))
+    assert "#123456" not in headpiece("a-story", "tatreez", PALETTE)
+
+
 def test_families_differ_for_the_same_seed() -> None:
     assert len({cover("one", family, PALETTE, "isfahan") for family in families()}) == len(families())
 

@@ -33,6 +33,11 @@ def test_every_cell_gets_both_legs_of_its_cross_once_and_nothing_else_is_sewn() 
     assert sorted(sewn) == sorted(wanted)
 
 
+def test_a_trail_goes_straight_on_and_turns_where_it_must() -> None:
+    assert diagonals([(0, 0)]) == "m0 0 1 1m0-1-1 1"
+    assert diagonals([(-3, -2), (-2, -2)]) == diagonals([(-2, -2), (-3, -2)]) == "m-3-2 1 1 1-1m-2 1 1-1 1 1"
+
+
 def test_a_long_row_costs_fewer_bytes_than_a_move_for_each_leg() -> None:
     row = {(x, 0) for x in range(30)}
 

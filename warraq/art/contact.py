@@ -111,28 +111,52 @@ def _area(corners: Sequence[complex]) -> float:
     return sum(cross(a, b) for a, b in zip(corners, [*corners[1:], corners[0]], strict=True)) / 2
 
 
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A visible run of strap before it is shortened: its turns, and where it dives the straps that cover its ends."""
+
+    points: tuple[complex, ...]
+    covers: tuple[Leg, Leg] | None
+    """None for a ring, which dives nowhere."""
+
+    def strand(self, half: float, gap: float) -> Strand:
+        """The run of half-width ``half``, shortened so that ``gap`` stays clear."""
+        points = list(self.points)
+        if self.covers:
+            points[0] = _shorten(points[0], points[1], self.covers[0], half, gap)
+            points[-1] = _shorten(points[-1], points[-2], self.covers[1], half, gap)
+        return Strand(tuple(_straightened(points)), closed=not self.covers)
+
+
 def strands(work: Strapwork, half: float, gap: float) -> tuple[Strand, ...]:
     """The runs of strap of half-width ``half``, each shortened where it dives so that ``gap`` stays clear."""
-    crossings = work.crossings()
+    return tuple(run.strand(half, gap) for run in runs(work))
+
+
+def runs(work: Strapwork) -> tuple[Run, ...]:
+    """The runs of strap between two places where it dives, whatever its width."""
+    overs = [place(leg.over) for leg in work.legs]
+    unders = [place(leg.under) for leg in work.legs]
     starts: dict[complex, list[int]] = defaultdict(list)
     ends: dict[complex, list[int]] = defaultdict(list)
-    for i, leg in enumerate(work.legs):
-        starts[place(leg.over)].append(i)
-        ends[place(leg.under)].append(i)
+    for i, (over, under) in enumerate(zip(overs, unders, strict=True)):
+        starts[over].append(i)
+        ends[under].append(i)
+    crossings = {at: work.legs[over[0]] for at, over in starts.items() if len(over) == 2}
     seen: set[int] = set()
-    found: list[Strand] = []
-    dives = [i for i, leg in enumerate(work.legs) if place(leg.under) in crossings]
+    found: list[Run] = []
+    dives = [i for i, under in enumerate(unders) if under in crossings]
     for first in [*dives, *range(len(work.legs))]:
         if first in seen:
             continue
-        free = place(work.legs[first].under) in crossings
+        free = unders[first] in crossings
         points = [work.legs[first].under] if free else []
         current, backwards = first, True
         while current not in seen:
             seen.add(current)
             leg = work.legs[current]
             points += [leg.bend, leg.over if backwards else leg.under]
-            here = place(points[-1])
+            here = (overs if backwards else unders)[current]
             if here in crossings:
                 if not backwards:
                     break
@@ -141,18 +165,13 @@ def strands(work: Strapwork, half: float, gap: float) -> tuple[Strand, ...]:
                 backwards = False
             else:
                 current = ends[here][0] if backwards else starts[here][0]
-        if free:
-            points[0] = _shorten(points[0], points[1], crossings, half, gap)
-            points[-1] = _shorten(points[-1], points[-2], crossings, half, gap)
-        found.append(Strand(tuple(_straightened(points)), closed=not free))
+        covers = (crossings[unders[first]], crossings[place(points[-1])]) if free else None
+        found.append(Run(tuple(points), covers))
     return tuple(found)
 
 
-def _shorten(
-    end: complex, before: complex, crossings: dict[complex, list[Leg]], half: float, gap: float
-) -> complex:
+def _shorten(end: complex, before: complex, over: Leg, half: float, gap: float) -> complex:
     inward = unit(before - end)
-    over = crossings[place(end)][0]
     sine = abs(cross(inward, unit(over.bend - over.over)))
     cosine = math.sqrt(max(0.0, 1 - sine * sine))
     return end + inward * min((half * (1 + cosine) + gap) / sine, abs(before - end) * 0.9)

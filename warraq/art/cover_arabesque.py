@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -16,6 +17,8 @@ from .svg import element, number, trace
 BAND: Final = 76
 
 
+# Covers differ in a few lengths: each part is drawn once for each of them.
+@lru_cache(maxsize=64)
 def scroll(radius: float, bumps: int, first: int = 1) -> tuple[str, str]:
     """The path data of a scroll from the origin to the right and of its leaves; ``first`` is 1 up, -1 down.
 
@@ -90,15 +93,20 @@ def arabesque(seed: str, family: str, sheet: Box, scheme: Scheme) -> str:
         out += element(
             "use", href=f"#{mine}", transform=f"rotate(180 {number(centre.real)} {number(centre.imag)})"
         )
+    out += element("path", fill=scheme.accent, d=_corner_stars(outer, BAND * 0.36))
+    out += element("path", fill=scheme.tone, d=_corner_stars(outer, BAND * 0.15))
+    return out + _turanj(seed, inner, scheme)
+
+
+@lru_cache(maxsize=8)
+def _corner_stars(outer: Box, size: float) -> str:
+    """A star in the middle of each corner square."""
     corners = [
         complex(x, y)
         for x in (outer.left + BAND / 2, outer.left + outer.width - BAND / 2)
         for y in (outer.top + BAND / 2, outer.top + outer.height - BAND / 2)
     ]
-    stars = "".join(trace([c + p for p in eight(BAND * 0.36)], closed=True) for c in corners)
-    hearts = "".join(trace([c + p for p in eight(BAND * 0.15)], closed=True) for c in corners)
-    out += element("path", fill=scheme.accent, d=stars) + element("path", fill=scheme.tone, d=hearts)
-    return out + _turanj(seed, inner, scheme)
+    return "".join(trace([c + p for p in eight(size)], closed=True) for c in corners)
 
 
 def _side(name: str, length: float, bumps: int, scheme: Scheme) -> str:
@@ -113,9 +121,14 @@ def _side(name: str, length: float, bumps: int, scheme: Scheme) -> str:
         "g",
         element("g", body, id=half),
         element("use", href=f"#{half}", transform="scale(-1 1)"),
-        element("path", fill=scheme.accent, d=trace(eight(radius * 0.34), closed=True)),
+        element("path", fill=scheme.accent, d=_bud_star(radius * 0.34)),
         transform=f"scale(1 {number(squash, 2)})",
     )
+
+
+@lru_cache(maxsize=16)
+def _bud_star(size: float) -> str:
+    return trace(eight(size), closed=True)
 
 
 def _turanj(seed: str, inner: Box, scheme: Scheme) -> str:
@@ -166,6 +179,7 @@ def _turanj(seed: str, inner: Box, scheme: Scheme) -> str:
     )
 
 
+@lru_cache(maxsize=64)
 def _small_stars(wide: float, high: float) -> str:
     """The stars of the medallion: one in its middle, a smaller one towards each side and each end."""
     places = ((0j, 0.13), *((complex(0, s * high * 0.76), 0.075) for s in (-1, 1)))
@@ -173,6 +187,7 @@ def _small_stars(wide: float, high: float) -> str:
     return "".join(trace([at + p for p in eight(wide * size)], closed=True) for at, size in (*places, *sides))
 
 
+@lru_cache(maxsize=64)
 def _volute(radius: float, share: float) -> tuple[str, str]:
     """A spiral of four half circles that leaves the axis upwards, with a leaf at each turn and a bud in its eye."""
     stem, leaves = "M0 0", ""
@@ -186,6 +201,7 @@ def _volute(radius: float, share: float) -> tuple[str, str]:
     return stem, leaves + _bud(x, 0, radius * 0.26, 1)
 
 
+@lru_cache(maxsize=64)
 def _lobed(wide: float, high: float, lobes: int) -> str:
     """An oval of outward lobes with a lobe on each axis."""
     points = [
@@ -199,6 +215,7 @@ def _lobed(wide: float, high: float, lobes: int) -> str:
     return out + "z"
 
 
+@lru_cache(maxsize=64)
 def _corner(wide: float, high: float, lobes: int) -> str:
     """A corner piece: a quarter of a lobed oval round the corner of a frame."""
     points = [

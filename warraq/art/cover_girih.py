@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from . import tilings
@@ -21,10 +23,12 @@ DEC_HIGH: Final = 2 * math.sin(math.pi / 5) / math.tan(math.pi / 10)
 DOD: Final = 3 + math.sqrt(3)
 HEX: Final = 1 + math.sqrt(3)
 
-Patch = tuple[Callable[[Within], tuple[Tile, ...]], Within, tuple[float, ...]]
+Tiling = Callable[[Within], tuple[Tile, ...]]
+
+Patch = tuple[Tiling, Within, tuple[float, ...]]
 """A tiling, the part of it that is kept, and the contact angles that suit it."""
 
-Field = tuple[Callable[[Within], tuple[Tile, ...]], complex, int, int, bool, tuple[float, ...]]
+Field = tuple[Tiling, complex, int, int, bool, tuple[float, ...]]
 """A tiling, the distance of its mirror lines across and down, how many of them lie from the middle to each side,
 whether it stands on end, and its contact angles. It ends on mirror lines, in exact half and quarter stars."""
 
@@ -62,21 +66,51 @@ MEDALLIONS: Final[dict[str, tuple[Patch, ...]]] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Knot:
+    """Strapwork as path data, which waits for colours: the stars, the small stars and the hearts; the strap."""
+
+    stars: str
+    small: str
+    hearts: str
+    strap: str
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """A field: the cell that is drawn, how far and how often it is repeated, and the frame that cuts it."""
+
+    cell: Knot
+    period: complex
+    columns: int
+    lines: int
+    frame: Box
+
+
 def girih(seed: str, family: str, sheet: Box, scheme: Scheme) -> str:
     """The inside of a strapwork cover."""
     if choose(seed, "layout", ("field", "medallion", "field")) == "field":
-        return _field(seed, choose(seed, "field", FIELDS[family]), sheet, scheme)
+        field = choose(seed, "field", FIELDS[family])
+        return _field(seed, _repeat(field[:-1], choose(seed, "angle", field[-1]), sheet), sheet, scheme)
     tiling, within, angles = choose(seed, "medallion", MEDALLIONS[family])
-    angle = choose(seed, "angle", angles)
-    inside = sheet.inset(76)
+    work = _medallion(tiling, within, choose(seed, "angle", angles), sheet.inset(76))
+    return knot(seed, work, scheme) + _pendants(sheet, work, scheme)
+
+
+# A seed chooses among a few dozen knots; only the colours and what is filled with them are a cover's own.
+@lru_cache(maxsize=64)
+def _medallion(tiling: Tiling, within: Within, angle: float, inside: Box) -> Knot:
     work = placed(in_contact(tiling(within), angle), inside, 24)
-    return knot(seed, work, scheme, angle) + _pendants(sheet, work, scheme)
+    width = strap_width(work, angle)
+    return _knot(work, width, work.strap(width, max(1.5, width * 0.28)))
 
 
-def _field(seed: str, field: Field, sheet: Box, scheme: Scheme) -> str:
+@lru_cache(maxsize=64)
+def _repeat(field: tuple[Tiling, complex, int, int, bool], angle: float, sheet: Box) -> Repeat:
     """A field of which one cell is drawn and repeated by reference, cut by its frame on mirror lines."""
-    tiling, mirrors, across, down, on_end, angles = field
-    angle = choose(seed, "angle", angles)
+    tiling, mirrors, across, down, on_end = field
     tiles = tiling(rectangle(mirrors.real * 4, mirrors.imag * 4))
     if on_end:
         tiles = tuple(Tile(t.kind, tuple(p * 1j for p in t.corners), t.rings) for t in tiles)
@@ -84,29 +118,43 @@ def _field(seed: str, field: Field, sheet: Box, scheme: Scheme) -> str:
     inside = sheet.inset(76)
     scale = min(inside.width / (mirrors.real * across), inside.height / (mirrors.imag * down)) / 2
     wide, high = mirrors.real * across * scale, mirrors.imag * down * scale
-    frame = Box(sheet.centre.real - wide, sheet.centre.imag - high, 2 * wide, 2 * high)
     # The period is rounded first, so that the cells meet exactly where the references put them.
     period = complex(round(mirrors.real * 2 * scale, 1), round(mirrors.imag * 2 * scale, 1))
     work = placed_at(in_contact(tiles, angle), scale, 0j).repeat(period)
     width = strap_width(work, angle)
-    columns, lines = math.ceil(wide / period.real + 0.3), math.ceil(high / period.imag + 0.3)
+    return Repeat(
+        _knot(work, width, work.strap_of_repeat(width, max(1.5, width * 0.28))),
+        period,
+        columns=math.ceil(wide / period.real + 0.3),
+        lines=math.ceil(high / period.imag + 0.3),
+        frame=Box(sheet.centre.real - wide, sheet.centre.imag - high, 2 * wide, 2 * high),
+    )
+
+
+def _knot(work: Placed, width: float, strap: str) -> Knot:
+    hearts = work.stars("star", share=0.4)
+    return Knot(work.stars("star"), work.stars("small"), hearts, strap, width, work.box.height)
+
+
+def _field(seed: str, field: Repeat, sheet: Box, scheme: Scheme) -> str:
+    cell, period, columns, lines = field.cell, field.period, field.columns, field.lines
     name = mark(seed)
-    strap = element("path", d=work.strap_of_repeat(width, max(1.5, width * 0.28)))
-    body = repeated(f"s{name}", stars(seed, work, scheme), period, columns, lines)
+    strap = element("path", d=cell.strap)
+    body = repeated(f"s{name}", stars(seed, cell, scheme), period, columns, lines)
     body += element(
         "g",
         element("g", repeated(f"t{name}", strap, period, columns, lines), id=f"k{name}"),
         stroke=scheme.line,
-        stroke_width=width,
+        stroke_width=cell.width,
     )
-    body += veins(seed, width, scheme)
+    body += veins(seed, cell.width, scheme)
     move = f"translate({number(sheet.centre.real)} {number(sheet.centre.imag)})"
     return (
-        panel(frame, scheme.tone)
-        + element("clipPath", panel(frame, "#000"), id=f"f{name}")
+        panel(field.frame, scheme.tone)
+        + element("clipPath", panel(field.frame, "#000"), id=f"f{name}")
         + element("g", element("g", body, transform=move, fill="none"), clip_path=f"url(#f{name})")
-        + ruled(frame, scheme.line, 3)
-        + ruled(frame.inset(-9), scheme.accent, 1.5)
+        + ruled(field.frame, scheme.line, 3)
+        + ruled(field.frame.inset(-9), scheme.accent, 1.5)
     )
 
 
@@ -127,17 +175,16 @@ def strap_width(work: Placed, angle: float) -> float:
     return round(work.edge * (0.18 if angle < 70 else 0.14), 1)
 
 
-def stars(seed: str, work: Placed, scheme: Scheme) -> str:
+def stars(seed: str, work: Knot, scheme: Scheme) -> str:
     """The stars that the straps leave, some in colour, with a small star in the middle of each large one."""
     fills = choose(seed, "fills", ("stars", "hearts", "small", "both"))
     out = ""
     if fills in {"stars", "both"}:
-        out += element("path", fill=scheme.accent, d=work.stars("star"))
-    if fills in {"small", "both"}:
-        tint = scheme.accent if fills == "small" else scheme.second
-        out += element("path", fill=tint, d=work.stars("small")) if work.middles("small") else ""
+        out += element("path", fill=scheme.accent, d=work.stars)
+    if fills in {"small", "both"} and work.small:
+        out += element("path", fill=scheme.accent if fills == "small" else scheme.second, d=work.small)
     heart = {"hearts": scheme.accent, "small": scheme.second}.get(fills, scheme.ground)
-    return out + element("path", fill=heart, d=work.stars("star", share=0.4))
+    return out + element("path", fill=heart, d=work.hearts)
 
 
 def veins(seed: str, width: float, scheme: Scheme) -> str:
@@ -149,23 +196,22 @@ def veins(seed: str, width: float, scheme: Scheme) -> str:
     return element("use", href=f"#k{mark(seed)}", fill="none", stroke=scheme.tone, stroke_width=number(inner))
 
 
-def knot(seed: str, work: Placed, scheme: Scheme, angle: float) -> str:
+def knot(seed: str, work: Knot, scheme: Scheme) -> str:
     """A closed knot: its stars, its straps and what is ruled inside them."""
-    width = strap_width(work, angle)
-    strap = element("path", id=f"k{mark(seed)}", d=work.strap(width, max(1.5, width * 0.28)))
+    strap = element("path", id=f"k{mark(seed)}", d=work.strap)
     return (
         stars(seed, work, scheme)
-        + element("g", strap, fill="none", stroke=scheme.line, stroke_width=width)
-        + veins(seed, width, scheme)
+        + element("g", strap, fill="none", stroke=scheme.line, stroke_width=work.width)
+        + veins(seed, work.width, scheme)
     )
 
 
-def _pendants(sheet: Box, work: Placed, scheme: Scheme) -> str:
+def _pendants(sheet: Box, work: Knot, scheme: Scheme) -> str:
     """The small stars above and below a medallion, and the lines that hang them from the frame."""
     middle = sheet.centre.real
     out = ""
     for sign in (-1, 1):
-        tip = sheet.centre.imag + sign * (work.box.height / 2 + 8)
+        tip = sheet.centre.imag + sign * (work.height / 2 + 8)
         frame = sheet.centre.imag + sign * (sheet.height / 2 - 38)
         at = complex(middle, (tip + frame) / 2)
         star = [at + p for p in eight(15)]

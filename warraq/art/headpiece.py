@@ -8,7 +8,8 @@ paper on both sides, so that the band keeps its height on the widest screen. No 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final, TypeAlias
+from functools import lru_cache
+from typing import Any, Final, TypeAlias
 
 from . import motifs, tilings
 from .chance import choose
@@ -31,7 +32,8 @@ CELL: Final = 6.5
 OFF_PHONE: Final = 356.0
 """How far from the middle the first star stands, so that the edge of a phone meets the line and not the star."""
 
-Band: TypeAlias = tuple[Callable[[Within], tuple[Tile, ...]], Within, tuple[float, ...]]
+Tiling: TypeAlias = Callable[[Within], tuple[Tile, ...]]
+Band: TypeAlias = tuple[Tiling, Within, tuple[float, ...]]
 BANDS: Final[dict[str, tuple[Band, ...]]] = {
     "girih-8": (
         (tilings.octagons, rows(7, 1, OCT), (45, 56.25, 67.5)),
@@ -43,6 +45,12 @@ BANDS: Final[dict[str, tuple[Band, ...]]] = {
         (tilings.hexagons, rectangle(HEX * 2, 0), (45, 60)),
     ),
 }
+ROWS: Final[tuple[tuple[Cloth, Cloth, Cloth], ...]] = (
+    (motifs.star(3), motifs.SAPLING, motifs.MOON),
+    (motifs.MOON, motifs.CHAIN, motifs.star(3)),
+    (motifs.star(3), motifs.MOON, motifs.SAPLING),
+    (motifs.star(3), motifs.TENT, motifs.SAPLING),
+)
 VOICES_OF: Final[dict[str, Voice]] = {
     "tatreez": "palestine",
     "arches": "bridge",
@@ -57,20 +65,35 @@ def headpiece(seed: str, family: str, inks: Inks = "css", voice: Voice | None = 
     width and a height, between a twentieth and 18% of the width (``block-size: min(7rem, 18vw)``); it is centred and
     sliced, and with such a height the middle is never cut.
     """
-    voice = voice or VOICES_OF.get(family, "isfahan")
-    colours = SPOKEN[voice]
+    return _drawn(family, _chosen(seed, family), inks, voice or VOICES_OF.get(family, "isfahan"))
+
+
+def _chosen(seed: str, family: str) -> tuple[Any, ...]:
+    """What the seed decides: so little that a few drawings of each family serve all the stories of a site."""
     if family == "tatreez":
-        body, half = _stitched(seed, inks, colours)
-    elif family == "arches":
-        body, half = _arcade(seed, inks, colours)
-    elif family == "arabesque":
-        body, half = _scrolls(inks, colours)
-    elif family == "meeting":
-        body, half = _meeting(seed, inks, colours)
-    elif family in BANDS:
-        body, half = _strapped(seed, family, inks, colours)
-    else:
-        raise ValueError(f"no family of headpieces is called {family!r}")
+        return (choose(seed, "row", range(len(ROWS))),)
+    if family == "arches":
+        return choose(seed, "arches", (7, 9, 11)), choose(seed, "point", (0.62, 0.72, 0.85))
+    if family == "arabesque":
+        return ()
+    if family == "meeting":
+        return (choose(seed, "angle", (45, 56.25, 67.5)),)
+    if family in BANDS:
+        tiling, within, angles = choose(seed, "band", BANDS[family])
+        return tiling, within, choose(seed, "angle", angles), choose(seed, "hearts", (0.42, 0.55))
+    raise ValueError(f"no family of headpieces is called {family!r}")
+
+
+@lru_cache(maxsize=128)
+def _drawn(family: str, chosen: tuple[Any, ...], inks: Inks, voice: Voice) -> str:
+    colours = SPOKEN[voice]
+    draw: dict[str, Callable[..., tuple[str, float]]] = {
+        "tatreez": _stitched,
+        "arches": _arcade,
+        "arabesque": _scrolls,
+        "meeting": _meeting,
+    }
+    body, half = draw.get(family, _strapped)(*chosen, inks, colours)
     framed = _frame(half, inks, colours) if family in BANDS or family == "tatreez" else ""
     return drawing(
         (-WIDE / 2, 0, 2 * WIDE, HIGH),
@@ -113,12 +136,11 @@ def _wings(half: float, inks: Inks, colours: Colours) -> str:
     )
 
 
-def _strapped(seed: str, family: str, inks: Inks, colours: Colours) -> tuple[str, float]:
-    tiling, within, angles = choose(seed, "band", BANDS[family])
-    angle = choose(seed, "angle", angles)
+def _strapped(
+    tiling: Tiling, within: Within, angle: float, share: float, inks: Inks, colours: Colours
+) -> tuple[str, float]:
     work = placed(in_contact(tiling(within), angle), Box(310, 18, 580, 84), 4)
     width = max(2.0, round(work.edge * 0.15, 1))
-    share = choose(seed, "hearts", (0.42, 0.55))
     size = share * work.edge
     hearts = "".join(
         trace([m + p for p in (size, 1j * size, -size, -1j * size)], closed=True)
@@ -138,17 +160,8 @@ def _strapped(seed: str, family: str, inks: Inks, colours: Colours) -> tuple[str
     return body, work.box.width / 2 + 22
 
 
-def _stitched(seed: str, inks: Inks, colours: Colours) -> tuple[str, float]:
-    middle, beside, outer = choose(
-        seed,
-        "row",
-        (
-            (motifs.star(3), motifs.SAPLING, motifs.MOON),
-            (motifs.MOON, motifs.CHAIN, motifs.star(3)),
-            (motifs.star(3), motifs.MOON, motifs.SAPLING),
-            (motifs.star(3), motifs.TENT, motifs.SAPLING),
-        ),
-    )
+def _stitched(row: int, inks: Inks, colours: Colours) -> tuple[str, float]:
+    middle, beside, outer = ROWS[row]
     cloth: dict[tuple[int, int], str] = dict(_levelled(middle))
     at = max(x for x, _ in cloth)
     for shape in (beside, outer, motifs.CHAIN):
@@ -178,11 +191,9 @@ def _sewn(cloth: Cloth, inks: Inks, colours: Colours, at: complex) -> str:
     )
 
 
-def _arcade(seed: str, inks: Inks, colours: Colours) -> tuple[str, float]:
-    count = choose(seed, "arches", (7, 9, 11))
+def _arcade(count: int, pointed: float, inks: Inks, colours: Colours) -> tuple[str, float]:
     half = 290.0
     pitch = 2 * half / count
-    pointed = choose(seed, "point", (0.62, 0.72, 0.85))
     low = Arch(pitch * 0.66, max(2.0, 46 - Arch(pitch * 0.66, 0, pointed).height), pointed)
     water = 74.0
     top = low.height + 12
@@ -219,10 +230,9 @@ def _scrolls(inks: Inks, colours: Colours) -> tuple[str, float]:
     ), 306
 
 
-def _meeting(seed: str, inks: Inks, colours: Colours) -> tuple[str, float]:
+def _meeting(angle: float, inks: Inks, colours: Colours) -> tuple[str, float]:
     """The emblem in the middle, two ruled stars on its right, two counted ones on its left."""
     step = 14 * CELL
-    angle = choose(seed, "angle", (45, 56.25, 67.5))
     away = 66 + step
     right = Box(MIDDLE.real + 66, 18, 2 * step, 84)
     work = placed(in_contact(tilings.octagons(rows(2, 1, OCT)), angle), right, 4)

@@ -6,15 +6,18 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from io import BytesIO
-from typing import Final
-
-from PIL import Image, ImageDraw
+from typing import TYPE_CHECKING, Final
 
 from .emblem_shape import BOLD, FINE, RADIUS, Counted, heart_cells, heart_half, star_cells, strap_half
 from .inks import Palette, Voice, mix
 from .plane import polar
 from .schemes import schemes
 from .stitch import Cell
+
+if TYPE_CHECKING:
+    from PIL import Image
+
+# Pillow is imported where a picture is painted: pages are printed without it, and every start would wait for it.
 
 OVERSAMPLING: Final = 4
 SHARE_SIZE: Final = (1200, 630)
@@ -38,6 +41,8 @@ def emblem_png(
     """
     if not 16 <= size <= 1024 or not 0 <= padding < 0.5:
         raise ValueError("an emblem is 16 to 1024 pixels wide, with less than half of it as padding")
+    from PIL import Image
+
     p = palette or Palette()
     big = size * OVERSAMPLING
     canvas = Image.new("RGBA", (big, big), background or mix(p.paper, p.paper, 0) + "00")
@@ -50,6 +55,8 @@ def emblem_png(
 
 def share_png(palette: Palette | None = None, voice: Voice = "bridge") -> bytes:
     """The 1200 by 630 picture that stands for a page without one: the emblem on a calm ruled field, no words."""
+    from PIL import Image, ImageDraw
+
     p = palette or Palette()
     scheme = schemes(p, voice)[2 if voice == "palestine" else 0]
     wide, high = (side * OVERSAMPLING // 2 for side in SHARE_SIZE)
@@ -73,6 +80,8 @@ def paint_emblem(
     canvas: Image.Image, centre: complex, radius: float, colours: EmblemColours, bold: bool
 ) -> None:
     """Paint the emblem on an image, its tips ``radius`` pixels from the centre."""
+    from PIL import ImageDraw
+
     count = BOLD if bold else FINE
     draw = ImageDraw.Draw(canvas)
     scale = radius / RADIUS
@@ -106,6 +115,8 @@ def _pixels(points: Sequence[complex]) -> list[tuple[float, float]]:
 
 
 def _written(image: Image.Image, *, opaque: bool) -> bytes:
+    from PIL import Image
+
     out = BytesIO()
     if opaque:
         image.convert("RGB").quantize(96, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)

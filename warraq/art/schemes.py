@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .chance import choose
 from .inks import Palette, Voice, mix
@@ -19,6 +20,7 @@ class Scheme:
     tone: str
 
 
+@lru_cache(maxsize=16)
 def schemes(palette: Palette, voice: Voice) -> tuple[Scheme, ...]:
     """The colourways of a voice, all with the line at 4.5:1 or more on the ground for a palette like ours."""
     p = palette

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import cmath
 import math
+from collections.abc import Sequence
 from typing import Final
 
-from .contact import Strapwork, Tile, in_contact, strands
+from .contact import Run, Strapwork, Tile, in_contact, runs
 from .cover_girih import OCT, eight
 from .inks import SPOKEN, Inks, Voice, paint
 from .plane import polar
@@ -37,10 +38,11 @@ def shamsa(inks: Inks = "css", voice: Voice = "bridge", *, prefix: str = "shamsa
         element("path", class_="heart", fill=joint, d=_hearts(work, 1)),
         element("path", class_="kites", fill=other, d=_kites(work)),
     ]
+    straps = tuple(run for run in runs(work) if _in_sector(run.points))
     for ring in range(2 * RINGS - 1):
         width = round(_unit() * math.exp(_scale() * ring * OCT / 2) * 0.16, 1)
         parts.append(
-            element("path", stroke=strap, stroke_width=width, d=_strap_of(work, ring, width, width * 0.3))
+            element("path", stroke=strap, stroke_width=width, d=_strap_of(straps, ring, width, width * 0.3))
         )
     sector = element("g", *parts, class_="strap", fill="none") + _rim(other, joint)
     return drawing(
@@ -110,10 +112,10 @@ def _ring_of(points: tuple[complex, ...]) -> int:
     return max(0, min(2 * RINGS - 2, round(grown * 2)))
 
 
-def _strap_of(work: Strapwork, ring: int, width: float, gap: float) -> str:
-    runs = [r for r in strands(work, width / 2, gap) if _in_sector(r.points) and _ring_of(r.points) == ring]
-    return traces(r.points for r in runs if not r.closed) + traces(
-        (r.points for r in runs if r.closed), closed=True
+def _strap_of(straps: Sequence[Run], ring: int, width: float, gap: float) -> str:
+    found = [run.strand(width / 2, gap) for run in straps if _ring_of(run.points) == ring]
+    return traces(r.points for r in found if not r.closed) + traces(
+        (r.points for r in found if r.closed), closed=True
     )
 
 

@@ -9,13 +9,15 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from .svg import element, number
 
 Cell: TypeAlias = tuple[int, int]
 Cloth: TypeAlias = Mapping[Cell, str]
 """The thread mark at each stitched cell (column, row)."""
+Stitched: TypeAlias = tuple[tuple[str, str], ...]
+"""Each thread mark of a cloth with the path data of its diagonals: a cloth that waits for its colours."""
 
 
 def motif(*half: str) -> dict[Cell, str]:
@@ -72,40 +74,56 @@ def diagonals(cells: Iterable[Cell]) -> str:
     Legs meet at the corners of cells; a trail goes straight on where it can and turns where it must. A dash as long as
     a leg, with its gap at the corners, makes separate stitches of it again.
     """
-    reach: dict[Cell, set[Cell]] = defaultdict(set)
+    legs: dict[int, int] = defaultdict(int)
     for x, y in cells:
-        for a, b in (((x, y), (x + 1, y + 1)), ((x + 1, y), (x, y + 1))):
-            reach[a].add(b)
-            reach[b].add(a)
-    order = sorted(reach, key=lambda p: (p[1], p[0]))
+        corner = y * _LINE + x
+        legs[corner] |= 1 << 3
+        legs[corner + _LINE + 1] |= 1
+        legs[corner + 1] |= 1 << 2
+        legs[corner + _LINE] |= 1 << 1
+    order = sorted(legs)
     out: list[str] = []
     pen = (0, 0)
-    for start in [*(p for p in order if len(reach[p]) % 2), *order]:
-        while reach[start]:
-            steps = _trail(start, reach)
-            move = _pair(start[0] - pen[0], start[1] - pen[1])
-            out.append("m" + _joined([move, *(_pair(*step) for step in steps)]))
-            pen = (start[0] + sum(u for u, _ in steps), start[1] + sum(v for _, v in steps))
+    for start in [*(corner for corner in order if legs[corner].bit_count() % 2), *order]:
+        while legs[start]:
+            end, steps = _trail(start, legs)
+            at = _cell(start)
+            out.append("m" + _joined([_pair(at[0] - pen[0], at[1] - pen[1]), *steps]))
+            pen = _cell(end)
     return "".join(out)
 
 
-def _trail(start: Cell, reach: dict[Cell, set[Cell]]) -> list[Cell]:
-    """The steps of one walk along unused legs, straight runs already joined; the legs it takes are used up."""
-    steps: list[Cell] = []
-    here, heading = start, (1, 1)
-    while reach[here]:
-        ahead = (here[0] + heading[0], here[1] + heading[1])
-        straight = ahead in reach[here]
-        after = ahead if straight else min(reach[here], key=lambda p: (p[1], p[0]))
-        step = (after[0] - here[0], after[1] - here[1])
-        if straight and steps:
-            steps[-1] = (steps[-1][0] + step[0], steps[-1][1] + step[1])
-        else:
-            steps.append(step)
-        reach[here].discard(after)
-        reach[after].discard(here)
-        here, heading = after, step
-    return steps
+_LINE: Final = 1 << 12
+"""Corners are counted line by line as in reading, so many to a line: sorting these numbers is sorting the corners."""
+
+_WAYS: Final = ((-1, -1), (1, -1), (-1, 1), (1, 1))
+"""The four ways of a leg from a corner, in the order in which their ends are read; a bit each of what is left there.
+
+The way back from the end of way `w` is way `3 - w`.
+"""
+_MOVES: Final = tuple(x + y * _LINE for x, y in _WAYS)
+_FIRST_WAY: Final = tuple((left & -left).bit_length() - 1 for left in range(16))
+
+
+def _cell(corner: int) -> Cell:
+    line, column = divmod(corner + _LINE // 2, _LINE)
+    return column - _LINE // 2, line
+
+
+def _trail(start: int, legs: dict[int, int]) -> tuple[int, list[str]]:
+    """Where one walk along unused legs ends, and its steps, straight runs joined; the legs it takes are used up."""
+    steps: list[str] = []
+    here, way, length = start, 3, 0
+    while left := legs[here]:
+        if not left >> way & 1:
+            if length:
+                steps.append(_pair(_WAYS[way][0] * length, _WAYS[way][1] * length))
+            way, length = _FIRST_WAY[left], 0
+        length += 1
+        legs[here] = left ^ 1 << way
+        here += _MOVES[way]
+        legs[here] ^= 1 << 3 - way
+    return here, [*steps, _pair(_WAYS[way][0] * length, _WAYS[way][1] * length)]
 
 
 def _joined(pairs: Iterable[str]) -> str:
@@ -123,11 +141,16 @@ def crosses(
     cells: Iterable[Cell], *, stroke: str | None = None, class_: str | None = None, weight: float = 0.3
 ) -> str:
     """A path of crosses in cell units; scale the group around it to the size of a cell."""
+    return stitches(diagonals(cells), stroke=stroke, class_=class_, weight=weight)
+
+
+def stitches(data: str, *, stroke: str | None = None, class_: str | None = None, weight: float = 0.3) -> str:
+    """A path of crosses whose diagonals are known already."""
     inset = 0.16 * math.sqrt(2)
     leg = math.sqrt(2) - 2 * inset
     return element(
         "path",
-        d=diagonals(cells),
+        d=data,
         class_=class_,
         fill="none",
         stroke=stroke,
@@ -141,3 +164,8 @@ def crosses(
 def threads(cloth: Cloth) -> dict[str, set[Cell]]:
     """The cells of each thread mark, marks in alphabetical order."""
     return {mark: {c for c, m in cloth.items() if m == mark} for mark in sorted(set(cloth.values()))}
+
+
+def stitched(cloth: Cloth) -> Stitched:
+    """The cloth with its stitches laid."""
+    return tuple((mark, diagonals(cells)) for mark, cells in threads(cloth).items())

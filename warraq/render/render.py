@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import traceback
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -15,6 +16,7 @@ from warraq.diagnostics import Diagnostic, EditorError
 from warraq.model.values import Span
 from warraq.plan.nodes import ArtNode, FileNode, Node, PageNode, digest
 from warraq.plan.views import TextView
+from warraq.render.compiled import CompiledTemplates, compiled_key
 from warraq.render.markup import convert
 from warraq.render.markup.values import ConvertedText
 from warraq.render.templates import environment
@@ -28,6 +30,13 @@ def text_key(text: TextView, engine: str) -> str:
     return digest("text", engine, repr(text))
 
 
+def tool_keys(theme: Theme) -> Iterator[str]:
+    """The keys under which the tools of printing are kept: templates as they are compiled, and what they draw on."""
+    yield theme.closures_key
+    for name, source in theme.templates:
+        yield compiled_key(name, source, theme.engine)
+
+
 @dataclass(frozen=True)
 class Renderer:
     """The tools of one process: the theme's templates compiled, and a memory for converted texts."""
@@ -38,9 +47,9 @@ class Renderer:
 
     @cached_property
     def _environments(self) -> dict[str, Environment]:
-        sources = dict(self.theme.templates)
+        templates = CompiledTemplates(dict(self.theme.templates), self.theme.engine, self.memory.recall)
         return {
-            language.code: environment(sources, language, self.theme.catalog(language.code), self._convert)
+            language.code: environment(templates, language, self.theme.catalog(language.code), self._convert)
             for language in self.theme.site.languages
         }
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
+from gettext import NullTranslations
 from typing import Any
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
+from jinja2 import BaseLoader, Environment, StrictUndefined
 from markupsafe import Markup, escape
 
 from warraq import art
@@ -14,28 +16,27 @@ from warraq.lang.direction import isolate_text
 from warraq.lang.language import Language
 from warraq.lang.numbers import format_number, localise_digits
 from warraq.plan.views import TextView, Words
+from warraq.render.compiled import PageEnvironment
 from warraq.render.markup.values import ConvertedText
 
 Convert = Callable[[TextView], ConvertedText]
 
 
-def environment(
-    sources: dict[str, str], language: Language, catalog: Catalog, convert: Convert
-) -> Environment:
+def environment(templates: BaseLoader, language: Language, catalog: Catalog, convert: Convert) -> Environment:
     """The environment in which the pages of one language are rendered."""
-    jinja = Environment(
-        loader=FunctionLoader(
-            lambda name: (sources[name], f"templates/{name}", lambda: True) if name in sources else None
-        ),
+    jinja = PageEnvironment(
+        loader=templates,
         extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        cache_size=-1,  # a theme has a few dozen templates: none is ever dropped, so none needs to be ranked
     )
     # What templates call; each takes and gives plain values, and none can reach the site.
     jinja.install_gettext_translations(catalog.translations, newstyle=True)  # type: ignore[attr-defined]
+    jinja.globals["_"] = jinja.globals["gettext"] = _phrases(catalog.translations)
     filters: dict[str, Callable[..., Any]] = {
         "isolate": lambda words: isolate(words, language),
         "plain": lambda words: isolate_text(words.text, language.direction),
@@ -47,15 +48,39 @@ def environment(
     }
     jinja.filters.update(filters)
     ornament: dict[str, Callable[..., Markup]] = {
-        "emblem": lambda bold=False: Markup(art.emblem("css", bold=bold)),
-        "shamsa": lambda: Markup(art.shamsa("css")),
+        "emblem": lambda bold=False: _drawn(art.emblem, "css", bold=bold),
+        "shamsa": lambda: _drawn(art.shamsa, "css"),
         "headpiece": lambda seed, family: Markup(art.headpiece(seed, family, "css")),
-        "divider": lambda family: Markup(art.divider(family, "css")),
-        "star": lambda: Markup(art.star("css")),
-        "cypress": lambda side: Markup(art.cypress(side, "css")),
+        "divider": lambda family: _drawn(art.divider, family, "css"),
+        "star": lambda: _drawn(art.star, "css"),
+        "cypress": lambda side: _drawn(art.cypress, side, "css"),
     }
     jinja.globals.update(ornament)
     return jinja
+
+
+@cache
+def _drawn(draw: Callable[..., str], *values: str, **named: bool) -> Markup:
+    """Ornament of which there are only a few pieces: each is drawn once in a process."""
+    return Markup(draw(*values, **named))
+
+
+def _phrases(translations: NullTranslations) -> Callable[..., Markup]:
+    """The phrases of a language as templates ask for them: as Jinja's own, but looked up and marked as safe once."""
+
+    @cache
+    def pattern(phrase: str) -> Markup:
+        return Markup(translations.gettext(phrase))
+
+    @cache
+    def said(phrase: str) -> Markup:
+        # A phrase is a pattern even where it has no values, so that a percent sign is always written twice.
+        return pattern(phrase) % {}
+
+    def gettext(phrase: str, /, **values: Any) -> Markup:
+        return pattern(phrase) % values if values else said(phrase)
+
+    return gettext
 
 
 def isolate(words: Words | None, language: Language) -> Markup:
@@ -63,12 +88,13 @@ def isolate(words: Words | None, language: Language) -> Markup:
     if words is None:
         return Markup()
     if words.language == language.code:
-        return Markup("<bdi>{}</bdi>").format(words.text)
-    return Markup('<bdi lang="{}" dir="{}">{}</bdi>').format(words.language, words.direction, words.text)
+        return Markup(f"<bdi>{escape(words.text)}</bdi>")
+    tag = f'<bdi lang="{escape(words.language)}" dir="{escape(words.direction)}">'
+    return Markup(f"{tag}{escape(words.text)}</bdi>")
 
 
 def tongue(words: Any, language: Language) -> Markup:
     """The attributes `lang` and `dir` for an element of these words alone; none in the page's own language."""
     if words is None or words.language == language.code:
         return Markup()
-    return Markup(' lang="{}" dir="{}"').format(escape(words.language), escape(words.direction))
+    return Markup(f' lang="{escape(words.language)}" dir="{escape(words.direction)}"')

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from warraq import art, rules
 from warraq.diagnostics import EditorError
@@ -17,6 +20,9 @@ from warraq.model.values import Span
 from warraq.plan.nodes import ArtNode, Node, digest
 from warraq.render.closures import closures
 from warraq.render.styles import Assets, read_assets
+
+Recall = Callable[[str, Callable[[], Any]], Any]
+"""The value under a key, made where nobody has kept it."""
 
 
 @dataclass(frozen=True)
@@ -48,9 +54,18 @@ class Theme:
             raise EditorError(rules.ASSET_MISSING.at(Span("content/site.yaml"), name=f"assets/fonts/{name}"))
         return fonts[name]
 
+    @property
+    def closures_key(self) -> str:
+        """The key under which `closed` is kept."""
+        return _closures_key(self.templates, self.engine)
+
+    @cached_property
+    def _closure_of(self) -> dict[str, str]:
+        return dict(self.closed)
+
     def closure(self, template: str) -> str:
         """The fingerprint of a template with all that it draws on."""
-        found = dict(self.closed).get(template)
+        found = self._closure_of.get(template)
         if found is None:
             raise EditorError(rules.TEMPLATE_MISSING.at(Span(f"templates/{template}"), name=template))
         return found
@@ -102,8 +117,16 @@ class Theme:
 _ICONS = {"favicon": "svg", "touch-icon": "png", "share-image": "png"}
 
 
-def read_theme(site: Site, templates: Path, assets: Path, catalogs: Path) -> Theme:
-    """The theme from its folders; EditorError on a template, sheet or catalogue that cannot be read."""
+def _made(key: str, make: Callable[[], Any]) -> Any:
+    """What is made, where nothing is kept."""
+    return make()
+
+
+def read_theme(site: Site, templates: Path, assets: Path, catalogs: Path, recall: Recall = _made) -> Theme:
+    """The theme from its folders; EditorError on a template, sheet or catalogue that cannot be read.
+
+    `recall(key, make)` may keep what is made, so that templates need not be parsed again to see what they draw on.
+    """
     sources = {
         path.relative_to(templates).as_posix(): read_text(
             path, f"templates/{path.relative_to(templates).as_posix()}"
@@ -111,12 +134,12 @@ def read_theme(site: Site, templates: Path, assets: Path, catalogs: Path) -> The
         for path in sorted(templates.rglob("*"))
         if path.suffix in {".html", ".xml", ".txt"}
     }
-    colours = site.facts.colours
+    colours, engine = site.facts.colours, engine_digest()
     return Theme(
         site=site,
-        engine=engine_digest(),
+        engine=engine,
         templates=tuple(sources.items()),
-        closed=tuple(closures(sources).items()),
+        closed=recall(_closures_key(sources.items(), engine), lambda: tuple(closures(sources).items())),
         catalogs=tuple(read_catalog(catalogs, code, "site") for code in site.codes),
         assets=read_assets(assets, colours),
         palette=art.Palette(
@@ -129,6 +152,10 @@ def read_theme(site: Site, templates: Path, assets: Path, catalogs: Path) -> The
             saffron=colours.saffron,
         ),
     )
+
+
+def _closures_key(sources: Iterable[tuple[str, str]], engine: str) -> str:
+    return digest("closures", engine, *(part for source in sources for part in source))
 
 
 def read_catalog(folder: Path, code: str, domain: str) -> Catalog:

@@ -1,0 +1,83 @@
+"""Templates compiled once for all languages and all builds: what Jinja makes of a source is kept by key."""
+
+from __future__ import annotations
+
+import marshal
+import re
+import sys
+from collections.abc import Callable, Mapping, MutableMapping
+from types import CodeType
+from typing import Any
+
+from jinja2 import BaseLoader, Environment, Template, TemplateNotFound, nodes
+from jinja2.compiler import CodeGenerator, Frame
+from markupsafe import Markup, escape
+
+from warraq.plan.nodes import digest
+
+_NEEDS_ESCAPES = re.compile("[&<>\"']").search
+
+
+def printed(value: Any) -> str:
+    """A value as a page shows it: what Jinja's `escape` gives, without wrapping each piece as safe text again."""
+    kind = type(value)
+    if kind is Markup or (kind is str and not _NEEDS_ESCAPES(value)):
+        return value  # type: ignore[no-any-return]
+    return escape(value)
+
+
+class _Printing(CodeGenerator):
+    """Writes `printed` where templates print a value; where Jinja asks otherwise, its own `escape` stays."""
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        context = frame.eval_ctx
+        if context.volatile or not context.autoescape or finalize.src is not None:
+            super()._output_child_pre(node, frame, finalize)
+        else:
+            self.write("environment.printed(")
+
+
+class PageEnvironment(Environment):
+    """An environment whose templates print plain words quickly."""
+
+    code_generator_class = _Printing
+    printed = staticmethod(printed)
+
+
+Kept = Callable[[str, Callable[[], bytes]], bytes]
+"""Bytes by key, made where nobody has kept them: `kept(key, make)`."""
+
+
+def compiled_key(name: str, source: str, engine: str) -> str:
+    """The key under which a compiled template is kept: another Python could not read what this one compiles."""
+    return digest("template", engine, sys.version, name, source)
+
+
+class CompiledTemplates(BaseLoader):
+    """The templates of a theme; compiling one takes as long as printing some ten pages."""
+
+    def __init__(self, sources: Mapping[str, str], engine: str, kept: Kept) -> None:
+        self._sources = sources
+        self._engine = engine
+        self._kept = kept
+        self._codes: dict[str, CodeType] = {}
+
+    def load(
+        self, environment: Environment, name: str, globals: MutableMapping[str, Any] | None = None
+    ) -> Template:
+        """The template for one environment; all environments of a theme have the same settings and filters."""
+        if name not in self._sources:
+            raise TemplateNotFound(name)
+        if name not in self._codes:
+            self._codes[name] = self._code(environment, name)
+        # No template brings globals of its own, and the plain dictionary is far quicker to copy than a chain of two.
+        return environment.template_class.from_code(environment, self._codes[name], environment.globals, None)
+
+    def _code(self, environment: Environment, name: str) -> CodeType:
+        source = self._sources[name]
+        compiled = self._kept(
+            compiled_key(name, source, self._engine),
+            lambda: marshal.dumps(environment.compile(source, name, f"templates/{name}")),
+        )
+        code: CodeType = marshal.loads(compiled)  # noqa: S302  our own file, as all that is kept
+        return code
