@@ -32,12 +32,13 @@ from warraq.render.render import Renderer, text_key, tool_keys
 from warraq.render.theme import Theme, read_theme
 from warraq.write.folder import Written, read_manifest
 from warraq.write.output import publish, reasons
-from warraq.write.parallel import map_ordered
+from warraq.write.parallel import look_for_garbage_seldom, map_ordered
 from warraq.write.store import Store
 
 
 def run_stages(folders: Folders, options: Options, told: Told) -> Report:
     """Turn the folders into a website, or say everything that keeps it from becoming one."""
+    look_for_garbage_seldom()
     notes: Diagnostics = NOTHING
     writing: Diagnostics = NOTHING
     try:

@@ -62,6 +62,11 @@ def find_references(body: str) -> tuple[WrittenReference, ...]:
 
 def blank_code(body: str) -> str:
     """Return the text with everything that is code or comment turned into spaces, each character in its place."""
+    # Most texts have nothing of the kind, and every text comes by here several times.
+    if not any(sign in body for sign in ("`", "<", "~~~", "\\")):
+        return body
+    if "```" not in body and "~~~" not in body:
+        return _without_spans(_ESCAPED_TICK.sub("\\\\ ", body))
     lines = body.split("\n")
     number = 0
     while number < len(lines):
