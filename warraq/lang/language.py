@@ -10,7 +10,7 @@ Digits = Literal["latn", "arab", "arabext"]
 CalendarName = Literal["gregorian", "julian", "persian", "islamic"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Language:
     """A language of the site, with everything that the printing of text, numbers and dates depends on."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from warraq.lang.language import Direction, Language
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class TextLink:
     """Where a reference leads and what it is called."""
 
@@ -22,7 +22,7 @@ class TextLink:
     """Kind of the record: `terms` are marked as words of the glossary."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class MarkupWords:
     """The phrases that a conversion itself adds to a text, in the language of the text.
 
@@ -39,7 +39,7 @@ class MarkupWords:
     """Name of a table without a caption: «جدول {number}»."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class TextContext:
     """All that a text needs from the site around it."""
 

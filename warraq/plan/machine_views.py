@@ -8,7 +8,7 @@ from warraq.lang.language import Language
 from warraq.plan.views import AlternateView, PageView, RedirectView, TextView
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class EntryView:
     """One entry of a feed."""
 
@@ -23,7 +23,7 @@ class EntryView:
     languages: tuple[AlternateView, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class FeedView:
     template: str
     path: str
@@ -37,14 +37,14 @@ class FeedView:
     entries: tuple[EntryView, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SitemapEntry:
     href: str
     alternates: tuple[AlternateView, ...]
     changed: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class SitemapView:
     template: str
     path: str

@@ -16,7 +16,7 @@ PARTS = ("template", "words", "engine", "content")
 """What the key of a page is made of, in the order of `PageNode.parts`."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PageNode:
     """A file that a template makes of a view."""
 
@@ -30,7 +30,7 @@ class PageNode:
     """Short fingerprints of what the key is made of, by which a rebuild can say why: see `PARTS`."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FileNode:
     """A file whose bytes are known already."""
 
@@ -40,7 +40,7 @@ class FileNode:
     origin: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ArtNode:
     """A file of ornament that the art package draws: what is drawn, and with which values."""
 

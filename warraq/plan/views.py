@@ -13,7 +13,7 @@ from warraq.lang.language import Direction, Language
 from warraq.model.text import TextContext
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Words:
     """A phrase with the language that it is in, which need not be the page's."""
 
@@ -22,7 +22,7 @@ class Words:
     direction: Direction
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LinkView:
     """A link to a page of the site."""
 
@@ -32,7 +32,7 @@ class LinkView:
     current: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DateView:
     """A date in words of the page's language, and for machines where it is exact."""
 
@@ -40,7 +40,7 @@ class DateView:
     machine: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CardView:
     """A record in a list: as much of it as helps to choose."""
 
@@ -57,7 +57,7 @@ class CardView:
     """The languages that it can be read in, named in themselves, where not all of the site's are there."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class GroupView:
     """Cards under a heading, such as a letter of the alphabet."""
 
@@ -66,7 +66,7 @@ class GroupView:
     cards: tuple[CardView, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ValueView:
     """One value in a list of facts: words, perhaps a link, a date, or a word of the catalogue."""
 
@@ -79,7 +79,7 @@ class ValueView:
     """An identifier, always printed from left to right: an address, an inventory number, coordinates."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FactView:
     """A field of a record with its label (a phrase of the catalogue) and its values."""
 
@@ -88,7 +88,7 @@ class FactView:
     values: tuple[ValueView, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class StepView:
     """One stop of a journey, item of a programme, or thing given."""
 
@@ -100,7 +100,7 @@ class StepView:
     people: tuple[ValueView, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SourceView:
     """A source as a bibliography prints it, set in its own language and direction throughout."""
 
@@ -116,7 +116,7 @@ class SourceView:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TextView:
     """A text as written, with everything that its conversion depends on."""
 
@@ -126,7 +126,7 @@ class TextView:
     direction: Direction
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NoticeView:
     """The text is missing in the page's language, and is shown in another."""
 
@@ -134,7 +134,7 @@ class NoticeView:
     """That language's name in the page's language's own words or in itself."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LanguageView:
     """An entry of the language switch."""
 
@@ -147,7 +147,7 @@ class LanguageView:
     """Whether this very page exists in it; otherwise the link shows the text in another language, with a notice."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AlternateView:
     """One language version of a page, for machines: absolute address."""
 
@@ -155,7 +155,7 @@ class AlternateView:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SiteView:
     """What frames every page."""
 
@@ -180,7 +180,7 @@ class SiteView:
     night: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class PageView:
     """What every page has."""
 
@@ -204,7 +204,7 @@ class PageView:
     """The voice of the page's colour: `isfahan`, `palestine`, `bridge`, or none."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class StoryView(PageView):
     heading: Words
     standfirst: Words | None
@@ -228,7 +228,7 @@ class StoryView(PageView):
     """The first words of the next story."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class RecordView(PageView):
     kind: str
     """The kind's word for one record."""
@@ -253,7 +253,7 @@ class RecordView(PageView):
     seed: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ListView(PageView):
     kind: str
     heading: str
@@ -264,14 +264,14 @@ class ListView(PageView):
     seed: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class SourcesView(PageView):
     heading: str
     intro: str
     sources: tuple[SourceView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class TextPageView(PageView):
     heading: Words
     summary: Words | None
@@ -282,7 +282,7 @@ class TextPageView(PageView):
     sources: tuple[SourceView, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ShoreView:
     """One side of the home page: a region's name and its stories."""
 
@@ -291,7 +291,7 @@ class ShoreView:
     cards: tuple[CardView, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CountView:
     """A kind of record and how many of it there are."""
 
@@ -301,7 +301,7 @@ class CountView:
     count: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class HomeView(PageView):
     title_parts: tuple[str, ...]
     """The site's title, parted after its colon, where a line may end."""
@@ -314,7 +314,7 @@ class HomeView(PageView):
     seed: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class GateLanguageView:
     """One language at the gate: its door, its own name, the site's name in it."""
 
@@ -330,19 +330,19 @@ class GateLanguageView:
     """What a reader is told where there is no page."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class GateView(PageView):
     doors: tuple[GateLanguageView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class NotFoundView(PageView):
     """The one page that is served at unknown depth: its addresses are absolute paths."""
 
     doors: tuple[GateLanguageView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class RedirectView:
     template: str
     path: str
