@@ -12,6 +12,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from tests.small_site import folders_in
 from warraq.build import Folders, Options, Report, build
 from warraq.lang.catalogs import Catalog
 from warraq.model.kinds import KINDS
@@ -54,14 +55,7 @@ def site(root: Path, files: Mapping[str, str | bytes]) -> Folders:
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
-    return Folders(
-        content=root / "content",
-        templates=root / "templates",
-        assets=root / "assets",
-        catalogs=root / "i18n",
-        output=root / "public",
-        cache=root / "cache",
-    )
+    return folders_in(root)
 
 
 def built(folders: Folders, *, drafts: bool = False, check_only: bool = False) -> Report:

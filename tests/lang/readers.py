@@ -1,6 +1,8 @@
-"""The three readers that the tests of language print for."""
+"""The three readers that the tests of language print for, and how they see it."""
 
 from __future__ import annotations
+
+from bidi.algorithm import get_display
 
 from warraq.lang.language import Language
 
@@ -14,3 +16,15 @@ ARABIC = Language(
 )  # fmt: skip
 ENGLISH = Language(code="en", name="English", direction="ltr", locale="en_GB")
 READERS = (PERSIAN, ARABIC, ENGLISH)
+
+
+def visual_order(text: str) -> str:
+    """The text as it is read from right to left by somebody who sees what UAX 9 puts on the screen."""
+    runs, number = [], ""
+    for char in reversed(get_display(text, base_dir="R")):
+        if char.isdecimal():
+            number = char + number
+        else:
+            runs += [number, {"(": ")", ")": "("}.get(char, char)]
+            number = ""
+    return "".join([*runs, number])

@@ -6,9 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from bidi.algorithm import get_display
 
-from tests.lang.readers import ARABIC, PERSIAN, READERS
+from tests.lang.readers import ARABIC, PERSIAN, READERS, visual_order
 from warraq.lang.calendars import common_era_calendar, from_day_number
 from warraq.lang.date_text import format_date
 from warraq.lang.dates import DateError, read_date
@@ -78,18 +77,6 @@ def test_what_is_printed_in_the_calendar_of_the_source_can_be_read_again(reader)
         if (again.first_day, again.last_day) != (date.first_day, date.last_day):
             misread[written] = printed
     assert misread == {}
-
-
-def visual_order(text: str) -> str:
-    """The text as it is read from right to left by somebody who sees what UAX 9 puts on the screen."""
-    runs, number = [], ""
-    for char in reversed(get_display(text, base_dir="R")):
-        if char.isdecimal():
-            number = char + number
-        else:
-            runs += [number, {"(": ")", ")": "("}.get(char, char)]
-            number = ""
-    return "".join([*runs, number])
 
 
 @pytest.mark.parametrize("digits", ["latn", "arab", "arabext"])

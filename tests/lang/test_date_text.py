@@ -6,9 +6,8 @@ import datetime
 from dataclasses import replace
 
 import pytest
-from bidi.algorithm import get_display
 
-from tests.lang.readers import ARABIC, ENGLISH, PERSIAN, READERS
+from tests.lang.readers import ARABIC, ENGLISH, PERSIAN, READERS, visual_order
 from warraq.lang.date_text import format_date, format_day, format_year_range, machine_date
 from warraq.lang.dates import read_date
 from warraq.lang.language import Language
@@ -204,18 +203,6 @@ def test_machines_are_told_a_date_only_where_it_is_exactly_true(written, machine
 def test_the_years_of_a_life_are_one_phrase(born, died, persian, arabic, english):
     dates = [read_date(text) if text else None for text in (born, died)]
     assert [format_year_range(*dates, reader) for reader in READERS] == [persian, arabic, english]
-
-
-def visual_order(text: str) -> str:
-    """The text as it is read from right to left by somebody who sees what UAX 9 puts on the screen."""
-    runs, number = [], ""
-    for char in reversed(get_display(text, base_dir="R")):
-        if char.isdecimal():
-            number = char + number
-        else:
-            runs += [number, {"(": ")", ")": "("}.get(char, char)]
-            number = ""
-    return "".join([*runs, number])
 
 
 @pytest.mark.parametrize("digits", ["latn", "arab", "arabext"])

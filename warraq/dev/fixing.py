@@ -12,6 +12,7 @@ from warraq.files import read_bytes
 from warraq.lang.lint import SEVERITIES
 from warraq.proof.proofread import house_style
 from warraq.proof.repair import Repair, difference, repaired, write
+from warraq.proof.texts import texts_of
 from warraq.read.records import list_folders, open_folder
 from warraq.read.settings import read_site
 from warraq.report.speech import Speaker
@@ -60,11 +61,7 @@ def _repairs(rules: Sequence[str], content: Path) -> Iterator[Repair]:
     files = [(f"{content.name}/site.yaml", read_bytes(content / "site.yaml", "site.yaml"))]
     for kind, id, path in list_folders(content, content.name)[0]:
         source = open_folder(kind, id, path, f"{content.name}/{kind}/{id}")
-        files += [
-            (f"{source.folder}/{name}", text)
-            for name, text in source.files
-            if name.endswith((".md", ".yaml"))
-        ]
+        files += texts_of(source, site.codes)
     for file, text in files:
         repair = repaired(file, text, site.codes, style, rules)
         if repair:

@@ -31,6 +31,12 @@ class WrittenReference:
 POEM_FENCE = re.compile(r"[ ]*```[ ]*poem(?:[ ]+[^`]*)?$")
 """A line that opens a poem: fenced as code is, yet text."""
 
+POEM_SOURCE = re.compile(r"[ ]*(?:--|[—–])[ ]+(.+)")
+"""The last line of a poem, which says whose it is."""
+
+LANGUAGE_RUN = re.compile(r"(?<!\\)\{([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*):[ ]+((?:(?!\n[ ]*\n)[^{}])+)\}")
+"""Words of another language: `{fa: words}`."""
+
 _FENCE = re.compile(r"^[ ]*(`{3,}|~{3,})")
 _NOT_TEXT = re.compile(r"(?P<comment><!--)|<(?P<tag>code|pre)\b|(?<!`)(?P<ticks>`+)", re.IGNORECASE)
 """Where a comment, an element of code, or a span of code may begin."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from warraq import rules
 from warraq.diagnostics import Diagnostic, Diagnostics
-from warraq.fingerprint import digest as digest  # noqa: PLC0414  known here to those who make nodes
+from warraq.fingerprint import digest
 from warraq.model.values import Span
 from warraq.plan.machine_views import View
 

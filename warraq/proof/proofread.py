@@ -15,7 +15,7 @@ from warraq.lang.lint.arabic_script import WORD
 from warraq.lang.lint.sic import named_codes
 from warraq.model.site import Site
 from warraq.model.values import Span
-from warraq.proof.texts import language_and_form
+from warraq.proof.texts import language_and_form, texts_of
 from warraq.read.records import RecordSource
 
 _SEVERITY = {"error": Severity.ERROR, "warning": Severity.WARNING, "hint": Severity.HINT}
@@ -42,9 +42,8 @@ def proofread(source: RecordSource, codes: Sequence[str], style: HouseStyle) -> 
     """All messages on the writing of a record's files."""
     return tuple(
         note
-        for name, content in source.files
-        if name == "facts.yaml" or name in {f"{code}.md" for code in codes}
-        for note in proofread_file(f"{source.folder}/{name}", content, codes, style)
+        for file, content in texts_of(source, codes)
+        for note in proofread_file(file, content, codes, style)
     )
 
 
@@ -83,7 +82,7 @@ def proofread_file(
 
 
 def _message(finding: Finding, text: str, file: str) -> Diagnostic:
-    rule = replace(rule_of(finding.rule), severity=_SEVERITY[finding.severity])
+    rule = replace(rules.RULES[finding.rule], severity=_SEVERITY[finding.severity])
     found, mended = finding.found, finding.replacement
     if finding.rule in _SHOWN_IN_THEIR_WORD:
         found, mended = _in_its_word(finding, text)
@@ -95,11 +94,6 @@ def _message(finding: Finding, text: str, file: str) -> Diagnostic:
     return rule.at(
         _span(finding, text, file), **{name: value for name, value in named.items() if name in _names(rule)}
     )
-
-
-def rule_of(code: str) -> Rule:
-    """The rule of a finding."""
-    return rules.RULES[code]
 
 
 _SHOWN_IN_THEIR_WORD = frozenset({"S706", "S707", "S709", "S715", "S717", "S719"})

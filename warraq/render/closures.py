@@ -8,8 +8,8 @@ from jinja2 import Environment, TemplateSyntaxError, meta
 
 from warraq import rules
 from warraq.diagnostics import Diagnostic, EditorError
+from warraq.fingerprint import digest
 from warraq.model.values import Span
-from warraq.plan.nodes import digest
 
 
 def closures(sources: Mapping[str, str]) -> dict[str, str]:

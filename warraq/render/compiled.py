@@ -13,7 +13,7 @@ from jinja2 import BaseLoader, Environment, Template, TemplateNotFound, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup, escape
 
-from warraq.plan.nodes import digest
+from warraq.fingerprint import digest
 
 _NEEDS_ESCAPES = re.compile("[&<>\"']").search
 

@@ -13,8 +13,9 @@ from jinja2 import Environment, TemplateError, TemplateSyntaxError
 
 from warraq import art, rules
 from warraq.diagnostics import Diagnostic, EditorError
+from warraq.fingerprint import digest
 from warraq.model.values import Span
-from warraq.plan.nodes import ArtNode, FileNode, Node, PageNode, digest
+from warraq.plan.nodes import ArtNode, FileNode, Node, PageNode
 from warraq.plan.views import TextView
 from warraq.render.compiled import CompiledTemplates, compiled_key
 from warraq.render.markup import convert

@@ -12,9 +12,10 @@ from pathlib import Path
 from warraq import rules
 from warraq.diagnostics import Diagnostic, EditorError
 from warraq.files import read_bytes, read_text
+from warraq.fingerprint import digest
 from warraq.model.site import Colours
 from warraq.model.values import Span
-from warraq.plan.nodes import FileNode, digest, file_node
+from warraq.plan.nodes import FileNode, file_node
 
 _URL = re.compile(r"""url\(\s*["']?([^"')]+)["']?\s*\)""")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)

@@ -11,13 +11,13 @@ from typing import Any
 from warraq import art, rules
 from warraq.diagnostics import EditorError
 from warraq.files import read_text
-from warraq.fingerprint import engine_digest
+from warraq.fingerprint import digest, engine_digest
 from warraq.lang.catalogs import BrokenCatalog, Catalog
 from warraq.model.facts import Story
 from warraq.model.records import Record
 from warraq.model.site import Site
 from warraq.model.values import Span
-from warraq.plan.nodes import ArtNode, Node, digest
+from warraq.plan.nodes import ArtNode, Node
 from warraq.render.closures import closures
 from warraq.render.styles import Assets, read_assets
 

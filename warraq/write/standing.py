@@ -47,7 +47,7 @@ def unless_standing(
     """
     sight = look(sources)
     past: _Standing[T] | None = _recall(store, key)
-    if past is not None and past.sources.shows(sight) and past.output == _left_in(output):
+    if past is not None and past.sources.shows(sight) and past.output and past.output == _left_in(output):
         if past.sources.contents:
             # What was young then has aged: next time its stamps will do.
             _keep(store, key, _Standing(snapshot_of(sight), past.output, past.report))

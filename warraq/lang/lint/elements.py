@@ -16,6 +16,9 @@ _OF_WORDS = re.compile(
     rf"(?:(?P<mark>\*{{1,3}}|_{{1,3}})(?P<words>[^*_\n]+)(?P=mark)|\[(?P<linked>[^\[\]\n]*)\]\([^()\n]*\)){_LIST}"
 )
 
+_DEEPEST = 50
+"""Open elements among which a closing tag looks for its own."""
+
 Part = tuple[str, int, int]
 """A language, and from where up to where words are in it."""
 
@@ -54,6 +57,3 @@ def _elements(text: str) -> Iterator[Part]:
         if language_code:
             end = _BLOCK_END.search(text, start)
             yield language_code, start, end.start() if end else len(text)
-
-
-_DEEPEST = 50

@@ -13,14 +13,12 @@ from collections.abc import Callable, Iterable, Iterator
 from warraq.lang.lint.elements import parts_with_languages
 from warraq.lang.lint.finding import OBJECT, Passage
 from warraq.lang.lint.masks import masked
-from warraq.model.references import POEM_FENCE, end_of_fence
+from warraq.model.references import LANGUAGE_RUN, POEM_FENCE, POEM_SOURCE, end_of_fence
 
 _BLANK = re.compile(r"[^\n]")
 _FENCE = re.compile(r"[ ]{0,3}(`{3,}|~{3,})")
 _LANGUAGE = re.compile(r"""\blang=["']?([A-Za-z]{2,3})""")
-_MARKED = re.compile(r"(?<!\\)\{([a-z]{2,3})(?:-[A-Za-z0-9]{2,8})*:[ ]+((?:(?!\n[ ]*\n)[^{}])+)\}")
 _LIST_ITEM = re.compile(r"(?:[-*+]|[0-9\u0660-\u0669\u06f0-\u06f9]{1,9}[.)]|\[\^[^\]]+\]:|:)[ ]")
-_SOURCE = re.compile(r"[ ]*(?:--|[—–])[ ]+\S")
 
 
 def markdown_passages(text: str, language: str) -> tuple[Passage, ...]:
@@ -31,8 +29,8 @@ def markdown_passages(text: str, language: str) -> tuple[Passage, ...]:
     others = [(code, start, end) for start, end, code in poems if code and code != language]
     others += parts_with_languages(own)
     marks: list[tuple[int, int]] = []
-    for match in _MARKED.finditer(own):
-        others.append((match[1], *match.span(2)))
+    for match in LANGUAGE_RUN.finditer(own):
+        others.append((match[1].partition("-")[0], *match.span(2)))
         marks += [(match.start(), match.start(2)), (match.end(2), match.end())]
     return _divided(masked(_blanked(own, marks)), language, others, verse)
 
@@ -89,7 +87,7 @@ def _without_fences(text: str) -> tuple[str, tuple[tuple[int, int], ...], list[t
             continue
         if POEM_FENCE.match(lines[number].rstrip()):
             code = _LANGUAGE.search(lines[number])
-            last = end - 1 if _SOURCE.match(lines[end - 1]) else end
+            last = end - 1 if POEM_SOURCE.match(lines[end - 1]) else end
             poems.append((starts[number + 1], starts[last], code[1] if code else None))
             if code and last < end:  # whose it is may be said in the poem's language or in the page's
                 blanks.append((starts[last], starts[end] - 1))

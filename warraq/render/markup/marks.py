@@ -11,12 +11,11 @@ import re
 from html import escape
 
 from warraq.lang.scripts import direction_of
-from warraq.model.references import blank_code, find_references
+from warraq.model.references import LANGUAGE_RUN, blank_code, find_references
 from warraq.model.text import TextContext, TextLink
 
 _OPEN, _WORDS, _CLOSE = "\ufdd0", "\ufdd1", "\ufdd2"
 _NONCHARACTERS = re.compile("[\ufdd0-\ufdef\ufffe\uffff]")
-_RUN = re.compile(r"(?<!\\)\{([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*):[ ]+((?:(?!\n[ ]*\n)[^{}])+)\}")
 _MAY_BE_RUN = re.compile(r"\{[a-z]{2,3}[-:]")
 """What no run is without, wherever code stands."""
 _ANY = f"{_OPEN}{_WORDS}{_CLOSE}"
@@ -42,7 +41,7 @@ def lift(source: str) -> str:
         source,
         [
             (match.start(), match.end(), f"lang:{match[1]}", source[match.start(2) : match.end(2)].strip())
-            for match in _RUN.finditer(blank_code(source))
+            for match in LANGUAGE_RUN.finditer(blank_code(source))
         ],
     )
 

@@ -28,7 +28,7 @@ from markdown.preprocessors import Preprocessor
 from warraq.lang.language import Language
 from warraq.lang.numbers import localise_digits
 from warraq.lang.scripts import direction_of
-from warraq.model.references import POEM_FENCE, end_of_fence
+from warraq.model.references import POEM_FENCE, POEM_SOURCE, end_of_fence
 from warraq.render.markup.tree import Element
 
 CAESURA = " / "
@@ -37,7 +37,6 @@ MARKS = re.compile(f"[{_POEM}{_STANZA}]")
 _LANGUAGE = re.compile(r"\blang=[\"']?([A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*)")
 _NUMBERED = re.compile(r"\bnumbered\b")
 _REFRAIN = re.compile(r"\+[ ]+(?=\S)")
-_SOURCE = re.compile(r"(?:--|[—–])[ ]+(.+)")
 
 
 class PoemExtension(Extension):
@@ -84,7 +83,7 @@ class _PoemBlocks(BlockProcessor):
     def run(self, parent: etree.Element, blocks: list[str]) -> bool:
         opening, *lines = blocks.pop(0).split("\n")
         language, _, numbered = opening[1:].partition(" ")
-        source = _SOURCE.fullmatch(lines[-1]) if lines else None
+        source = POEM_SOURCE.fullmatch(lines[-1]) if lines else None
         if source:
             lines.pop()
         stanzas = [part.strip("\n").split("\n") for part in "\n".join(lines).split(_STANZA) if part.strip()]
