@@ -16,7 +16,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
-from warraq import art
+from warraq.art import drawings
 from warraq.build import Folders, Options, Report, build
 from warraq.model.kinds import KINDS
 
@@ -149,12 +149,12 @@ def codes(report: Report) -> list[str]:
 def draw_once(patch: object) -> None:
     """Keep the large pictures once they are drawn: they depend on the colours alone, and many builds draw them."""
     for name in ("share_png", "emblem_png", "cover"):
-        patch.setattr(art, name, _kept(name))  # type: ignore[attr-defined]
+        patch.setattr(drawings, name, _kept(name))  # type: ignore[attr-defined]
 
 
 @cache
 def _kept(name: str) -> object:
-    return cache(getattr(art, name))
+    return cache(getattr(drawings, name))
 
 
 @cache

@@ -10,8 +10,9 @@ import pytest
 
 from tests.world import TODAY, built, codes, places, site, tree
 from warraq.build import Folders
+from warraq.index.shelf import Folder, Librarian
 from warraq.link.resolve import Linked, link
-from warraq.read.records import list_folders, open_folder, read_record
+from warraq.read.records import list_folders
 from warraq.read.settings import read_site
 
 HAFEZ = "name: {fa: حافظ, ar: حافظ, en: Hafez}\n"
@@ -22,15 +23,21 @@ def linked(folders: Folders, today: datetime.date = TODAY, *, drafts: bool = Fal
     """The library of a world and what is wrong with its references."""
     found = read_site(folders.content, "content")
     listed, _ = list_folders(folders.content, "content")
-    sources = (open_folder(kind, name, path, f"content/{kind}/{name}") for kind, name, path in listed)
-    readings = [read_record(source, found.codes) for source in sources]
-    assert not [note for reading in readings for note in reading.diagnostics]
-    return link([r.record for r in readings if r.record], found, today, drafts=drafts)
+    librarian = Librarian(found, folders.content, lambda _key, make: make())
+    taken = [
+        librarian.take_in(
+            Folder(kind, name, str(folders.content / kind / name), f"content/{kind}/{name}", (), True)
+        )
+        for kind, name in listed
+    ]
+    entries = [shelved.entry for shelved in taken if shelved and shelved.entry]
+    assert not [note for shelved in taken if shelved for note in shelved.notes]
+    return link(entries, found, today, librarian.fetch, drafts=drafts)
 
 
 def speakers(linked: Linked) -> dict[str, list[str]]:
     """For each record that is named, the keys of those that name it."""
-    return {key: sorted(r.key for r in named) for key, named in linked.library.speakers.items()}
+    return {key: sorted(named) for key, named in linked.library.speakers.items()}
 
 
 def test_a_record_knows_all_that_name_it_in_facts_in_their_parts_and_in_texts(tmp_path: Path) -> None:
@@ -48,9 +55,6 @@ def test_a_record_knows_all_that_name_it_in_facts_in_their_parts_and_in_texts(tm
     )
     assert not found.diagnostics
     assert speakers(found) == {"places/shiraz": ["journeys/home", "people/hafez", "works/divan"]}
-    assert [r.key for r in found.library.speaking_of(found.library.by_key["places/shiraz"], "works")] == [
-        "works/divan"
-    ]
 
 
 def test_a_record_that_names_itself_is_not_its_own_company(tmp_path: Path) -> None:

@@ -13,7 +13,8 @@ import pytest
 from tests import world
 from tests.small_site import Page, broken_addresses, built, codes, in_real_dress, pages_of, small_site, tree
 from warraq.build import Report
-from warraq.plan.addresses import encoded, file_of, relative, slug_of
+from warraq.model.addresses import encoded, file_of, relative, slug_of
+from warraq.plan import feeds, listings, site_plan, viewing
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -349,3 +350,66 @@ def test_the_centuries_of_the_home_page_know_no_century_0(written: str, century:
     folders = world.site(tmp_path, {"content/works/well/facts.yaml": facts})
     assert world.built(folders).written
     assert century in (folders.output / "en/index.html").read_text("utf-8")
+
+
+# ---------------------------------------------------------------- long lists
+
+
+def people(count: int) -> dict[str, str]:
+    """So many people, filed from A on by their names."""
+    names = (chr(ord("A") + number) for number in range(count))
+    return {
+        f"content/people/p-{n.lower()}/facts.yaml": f"name: {{fa: {n}, ar: {n}, en: {n}}}\n" for n in names
+    }
+
+
+@pytest.fixture
+def long_lists(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A site with eight people in lists of two."""
+    monkeypatch.setattr(listings, "LIST_LENGTH", 2)
+    return in_real_dress(tmp_path, people(8))[0]
+
+
+def test_a_long_list_is_paged_and_every_record_stands_on_one_of_its_pages(long_lists: Path) -> None:
+    pages = ["en/people/", *(f"en/people/page/{number}/" for number in (2, 3, 4, 5))]
+    shown = [
+        re.findall(r'href="[./]*(p-\w|builder)/"', (long_lists / p / "index.html").read_text()) for p in pages
+    ]
+    names = [sorted(set(found)) for found in shown]
+    assert names == [["p-a", "p-b"], ["builder", "p-c"], ["p-d", "p-e"], ["p-f", "p-g"], ["p-h"]]
+    assert not (long_lists / "en/people/page/6").exists()
+    assert broken_addresses(long_lists, BASE) == []
+
+
+def test_the_letters_lead_to_the_page_where_they_begin(long_lists: Path) -> None:
+    letters = [a["href"] for a in page(long_lists, "/en/people/page/2/").all("a") if "#letter" in a["href"]]
+    assert letters[:4] == ["../../#letter-a", "../../#letter-b", "#letter-c", "../3/#letter-d"]
+    assert letters[-1] == "../5/#letter-h"
+
+
+def test_the_pages_of_a_list_have_titles_of_their_own_and_lead_on(long_lists: Path) -> None:
+    second = page(long_lists, "/fa/people/page/2/")
+    assert "صفحهٔ ۲" in (long_lists / "fa/people/page/2/index.html").read_text("utf-8")
+    steps = {a["rel"]: a["href"] for a in second.all("a") if a.get("rel") in {"prev", "next"}}
+    assert steps == {"prev": "../../", "next": "../3/"}
+    assert second.canonical == f"{BASE}/fa/people/page/2/"
+    assert second.hreflang["en"] == f"{BASE}/en/people/page/2/"
+
+
+def test_a_long_sitemap_is_in_parts_that_an_index_lists(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = in_real_dress(tmp_path / "whole", {})[0]
+    monkeypatch.setattr(feeds, "SITEMAP_LENGTH", 20)
+    for module in (site_plan, viewing):
+        monkeypatch.setattr(module, "SITEMAP_LENGTH", 20)
+    parted = in_real_dress(tmp_path / "parted", {})[0]
+    index = ElementTree.parse(parted / "sitemap.xml")
+    parts = [str(loc.text).removeprefix(f"{BASE}/") for loc in index.iter(f"{SITEMAP}loc")]
+    assert len(parts) > 2
+
+    def listed(path: Path) -> list[str | None]:
+        return [loc.text for loc in ElementTree.parse(path).iter(f"{SITEMAP}loc")]
+
+    assert [loc for part in parts for loc in listed(parted / part)] == listed(whole / "sitemap.xml")
+    assert max(len(listed(parted / part)) for part in parts) == 20

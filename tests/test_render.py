@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 from tests.world import built, codes, places, site
 from warraq.lang.catalogs import BrokenCatalog, Catalog
 from warraq.lang.language import Language
-from warraq.plan.views import Words
+from warraq.model.text import Words
 from warraq.read.settings import read_site
 from warraq.render import render
 from warraq.render.compiled import CompiledTemplates, PageEnvironment, compiled_key, printed
@@ -170,7 +170,9 @@ def test_all_that_printing_keeps_besides_texts_is_known_by_its_keys(tmp_path: Pa
     facts = read_site(folders.content, "content", None)
     theme = read_theme(facts, folders.templates, folders.assets, folders.catalogs, keep)
     closed = theme.closed
-    for jinja in render.Renderer(theme, SimpleNamespace(recall=keep))._environments.values():
+    for jinja in render.Renderer(
+        theme, SimpleNamespace(recall=keep), SimpleNamespace()
+    )._environments.values():
         for name, _ in theme.templates:
             jinja.get_template(name)
 

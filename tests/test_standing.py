@@ -27,13 +27,13 @@ def folders(tmp_path: Path) -> Folders:
 def runs(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """A list that grows by one whenever the stages run."""
     counted: list[str] = []
-    stages = pipeline.run_stages
+    stages = pipeline.Workshop.build
 
     def counting(*values: object) -> object:
         counted.append("run")
         return stages(*values)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(pipeline, "run_stages", counting)
+    monkeypatch.setattr(pipeline.Workshop, "build", counting)
     return counted
 
 

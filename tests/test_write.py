@@ -10,6 +10,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ from warraq.diagnostics import EditorError
 from warraq.plan.nodes import file_node
 from warraq.write import folder as folder_module
 from warraq.write import store as store_module
-from warraq.write.folder import MANIFEST, read_manifest, turn_at
+from warraq.write.folder import BEGUN, MANIFEST, read_manifest, turn_at
 from warraq.write.output import publish
 from warraq.write.parallel import map_ordered
 from warraq.write.store import Store
@@ -131,36 +132,57 @@ def age(store: Store, seconds: float = 2 * store_module._AT_WORK) -> None:
         database.execute("UPDATE kept SET made = ?", (time.time() - seconds,))
 
 
-def test_what_the_last_five_builds_did_not_use_is_forgotten(tmp_path: Path) -> None:
-    store = Store(tmp_path)
-    for key in ("aaaa", "bbbb", "cccc"):
+def fill(store: Store, keys: Iterable[str]) -> None:
+    for key in keys:
         store.put(key, b"bytes")
-    age(store)
-    store.forget_unused(["aaaa", "bbbb"])
-    assert "cccc" not in store
-    for build_number in range(4):
-        store.forget_unused(["aaaa", f"new-{build_number}"])
-        assert "bbbb" in store, "one of the last five builds used it"
-    store.forget_unused(["aaaa", "new-5"])
-    assert "bbbb" not in store
-    assert "aaaa" in store
 
 
-def test_builds_that_change_nothing_do_not_make_the_store_forget(tmp_path: Path) -> None:
+@pytest.fixture
+def few(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Even ten entries are worth a sweep."""
+    monkeypatch.setattr(store_module, "_FEW", 10)
+
+
+@pytest.mark.usefixtures("few")
+def test_a_store_that_has_doubled_drops_what_is_not_used(tmp_path: Path) -> None:
     store = Store(tmp_path)
-    store.put("aaaa", b"bytes")
+    used = [f"used-{number}" for number in range(6)]
+    fill(store, [*used, *(f"old-{number}" for number in range(6))])
     age(store)
-    store.forget_unused(["aaaa"])
-    for _ in range(9):
-        store.forget_unused(["bbbb"])
+    store.sweep(lambda: used)
+    assert store.keys() == set(used)
+    fill(store, (f"more-{number}" for number in range(6)))
+    age(store)
+    store.sweep(lambda: used)
+    assert len(store.keys()) == 12, "it has not doubled again"
+
+
+@pytest.mark.usefixtures("few")
+def test_what_is_used_keeps_what_it_was_made_of(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    fill(store, (f"old-{number}" for number in range(12)))
+    store.put("text", b"converted")
+    store.put("page", b"rendered", needs=["text"])
+    age(store)
+    store.sweep(lambda: ["page"])
+    assert store.keys() == {"page", "text"}
+
+
+def test_in_a_small_store_nothing_is_dropped_nor_asked_for(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    fill(store, ["aaaa"])
+    age(store)
+    store.sweep(lambda: pytest.fail("nobody need say what is used"))
     assert "aaaa" in store
 
 
+@pytest.mark.usefixtures("few")
 def test_an_entry_made_just_now_is_left_to_the_build_that_made_it(tmp_path: Path) -> None:
     store = Store(tmp_path)
-    store.put("aaaa", b"of another build, which has not listed it yet")
-    store.forget_unused(["bbbb"])
-    assert "aaaa" in store
+    made = [f"of another build, which has not used it yet, {number}" for number in range(12)]
+    fill(store, made)
+    store.sweep(list)
+    assert store.keys() == set(made)
 
 
 # ---------------------------------------------------------------- whose folder it is
@@ -226,7 +248,7 @@ def test_assets_come_first_then_pages_then_feeds_and_the_manifest_last(
 
     monkeypatch.setattr(os, "replace", noted)
     publish(nodes, store, output)
-    assert order == [MANIFEST, "assets/site.css", "fa/a/index.html", "index.html", "fa/feed.xml", MANIFEST]
+    assert order == ["assets/site.css", "fa/a/index.html", "index.html", "fa/feed.xml", MANIFEST]
 
 
 def test_a_file_whose_bytes_are_the_same_is_not_touched_though_its_key_is_new(tmp_path: Path) -> None:
@@ -283,6 +305,7 @@ def test_on_a_full_disk_the_build_says_so_and_leaves_no_half_written_file(
         with pytest.raises(EditorError) as said:
             publish(nodes, store, output)
     assert [d.rule.code for d in said.value.diagnostics] == ["W602"]
+    (output / BEGUN).unlink()
     assert tree(output) == before
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 import os
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -19,6 +20,7 @@ from warraq.write.standing import unless_standing
 from warraq.write.store import Store
 
 if TYPE_CHECKING:
+    from warraq.write.standing import Found
     from warraq.diagnostics import Diagnostics
 
 
@@ -86,26 +88,27 @@ def build(
     """
     try:
         if options.check_only:
-            return _run(folders, options, told)
+            return _run(folders, options, told, None)
         # The turn begins before anything is read, so that of two builds the later one has the last word.
         with turn_at(folders.output, waiting):
-            return unless_standing(
-                lambda: _run(folders, options, told),
+            report: Report = unless_standing(
+                lambda found: _run(folders, options, told, found),
                 key=standing_key(folders, options),
                 sources=(folders.content, folders.templates, folders.assets, folders.catalogs),
                 output=folders.output,
                 store=Store(folders.cache),
-                is_settled=lambda report: report.written is not None,
+                written=lambda report: report.written,
                 again=_nothing_to_do,
             )
+            return report
     except Exception as error:  # noqa: BLE001  what is an editor's fault is known only to heavier modules
         return _failed(error)
 
 
-def _run(folders: Folders, options: Options, told: Told) -> Report:
-    from warraq.pipeline import run_stages
+def _run(folders: Folders, options: Options, told: Told, found: Found | None) -> Report:
+    from warraq.pipeline import Workshop
 
-    return run_stages(folders, options, told)
+    return Workshop(folders, options).build(told, found)
 
 
 def _failed(error: Exception) -> Report:
@@ -122,7 +125,7 @@ def _failed(error: Exception) -> Report:
 
 def standing_key(folders: Folders, options: Options) -> str:
     """All that a report depends on, beside what lies in the folders."""
-    asked = (options.base_url, options.drafts, options.proofread, options.today)
+    asked = (sys.version, options.base_url, options.drafts, options.proofread, options.today)
     return digest("standing", engine_digest(), repr(asked), repr(folders))
 
 

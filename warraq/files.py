@@ -5,6 +5,7 @@ And a text split from the fields at its head.
 
 from __future__ import annotations
 
+import os
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,6 +44,23 @@ def list_folder(path: Path, shown_as: str) -> list[Path]:
         return sorted(path.iterdir())
     except OSError as error:
         raise EditorError(rules.UNREADABLE.at(Span(shown_as), reason=error.strerror or error)) from error
+
+
+def scan_folder(path: Path, shown_as: str) -> tuple[list[str], list[str]]:
+    """The names of the folders and of the files in the folder, sorted, those with a dot or `_` before them left out.
+
+    EditorError when it cannot be looked into.
+    """
+    folders: list[str] = []
+    files: list[str] = []
+    try:
+        with os.scandir(path) as entries:
+            for entry in entries:
+                if not entry.name.startswith((".", "_")):
+                    (folders if entry.is_dir() else files).append(entry.name)
+    except OSError as error:
+        raise EditorError(rules.UNREADABLE.at(Span(shown_as), reason=error.strerror or error)) from error
+    return sorted(folders), sorted(files)
 
 
 def decode(content: bytes, shown_as: str) -> str:

@@ -6,29 +6,7 @@ that is drawn is ornament of this house and makes no claim to be a historical pa
 
 from __future__ import annotations
 
-from .covers import Region, cover, families, family_for
-from .emblem import emblem, favicon, star
-from .headpiece import headpiece
+from .families import Region, families, family_for
 from .inks import Inks, Palette, Voice
-from .pieces import cypress, divider
-from .raster import emblem_png, share_png
-from .shamsa import shamsa
 
-__all__ = [
-    "Inks",
-    "Palette",
-    "Region",
-    "Voice",
-    "cover",
-    "cypress",
-    "divider",
-    "emblem",
-    "emblem_png",
-    "families",
-    "family_for",
-    "favicon",
-    "headpiece",
-    "shamsa",
-    "share_png",
-    "star",
-]
+__all__ = ["Inks", "Palette", "Region", "Voice", "families", "family_for"]

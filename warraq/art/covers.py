@@ -6,9 +6,8 @@ What is drawn is ornament in the manner of two crafts, not a copy of a historica
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final, Literal, TypeAlias
+from typing import Final, TypeAlias
 
-from .chance import choose
 from .cover_arabesque import arabesque
 from .cover_arches import arches
 from .cover_frame import WIDE, cloth, jadval
@@ -20,7 +19,6 @@ from .schemes import Scheme, scheme_for
 from .strapwork import Box
 from .svg import drawing
 
-Region: TypeAlias = Literal["isfahan", "palestine", "bridge"]
 Inside: TypeAlias = Callable[[str, str, Box, Scheme], str]
 
 _FAMILIES: Final[dict[str, tuple[Inside, bool]]] = {
@@ -32,21 +30,6 @@ _FAMILIES: Final[dict[str, tuple[Inside, bool]]] = {
     "arabesque": (arabesque, False),
     "meeting": (meeting, True),
 }
-_REGIONS: Final[dict[Region, tuple[str, ...]]] = {
-    "isfahan": ("girih-8", "girih-10", "girih-6", "arches", "arabesque"),
-    "palestine": ("tatreez", "tatreez", "tatreez", "girih-8"),
-    "bridge": ("meeting", "meeting", "arches", "girih-6", "tatreez"),
-}
-
-
-def families() -> tuple[str, ...]:
-    """The names of the families that ``cover`` knows."""
-    return tuple(_FAMILIES)
-
-
-def family_for(seed: str, region: Region) -> str:
-    """The family that suits a region, chosen by a seed such as a record's id."""
-    return choose(seed, "family", _REGIONS[region])
 
 
 def cover(seed: str, family: str, palette: Palette, voice: Voice, width: int = 600, height: int = 800) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from base64 import b64encode
 from typing import Final
 
-from .covers import cover, families
+from .covers import cover
 from .emblem import emblem, favicon, star
+from .families import families
 from .headpiece import headpiece
 from .inks import VOICES, Palette, Voice
 from .pieces import cypress, divider

@@ -59,7 +59,8 @@ def _repairs(rules: Sequence[str], content: Path) -> Iterator[Repair]:
     site = read_site(content, content.name)
     style = house_style(site)
     files = [(f"{content.name}/site.yaml", read_bytes(content / "site.yaml", "site.yaml"))]
-    for kind, id, path in list_folders(content, content.name)[0]:
+    for kind, id in list_folders(content, content.name)[0]:
+        path = content / kind / id
         source = open_folder(kind, id, path, f"{content.name}/{kind}/{id}")
         files += texts_of(source, site.codes)
     for file, text in files:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from warraq import rules
 from warraq.diagnostics import Diagnostic, Diagnostics, Word, nearest
-from warraq.link.library import Library, build_library, references_in
+from warraq.index.entry import Entry
+from warraq.index.references import MALFORMED, Naming, parts_of, references_in
+from warraq.link.library import Library, build_library
 from warraq.model.kinds import KIND
 from warraq.model.records import Record, TextRef
 from warraq.model.site import Site
@@ -24,10 +26,18 @@ class Linked:
     diagnostics: Diagnostics
 
 
+Known = Mapping[str, list[Entry]]
+"""All entries by id."""
+
+Fetch = Callable[[Entry], Record]
+"""The record of an entry."""
+
+
 def link(
-    records: Iterable[Record],
+    entries: Iterable[Entry],
     site: Site,
     today: datetime.date,
+    fetch: Fetch,
     *,
     drafts: bool,
     unread: frozenset[str] = frozenset(),
@@ -35,43 +45,56 @@ def link(
     """The library of the records that are public today (or all, with drafts), with messages on broken references.
 
     `unread` holds the ids of records whose own faults kept them from being read: a reference to one of them is
-    not a second fault.
+    not a second fault. Only a record with a reference that leads nowhere is fetched, to say where it is written.
     """
-    everything = tuple(records)
-    known: dict[str, list[Record]] = {}
-    for record in everything:
-        known.setdefault(record.id, []).append(record)
-    public = tuple(r for r in everything if drafts or is_public(r, today))
-    hidden = {r.key for r in everything} - {r.key for r in public}
+    everything = tuple(entries)
+    known: dict[str, list[Entry]] = {}
+    for entry in everything:
+        known.setdefault(entry.id, []).append(entry)
+    public = tuple(e for e in everything if drafts or e.is_public(today))
+    hidden = {e.key for e in everything} - {e.key for e in public}
+
+    namings = {naming for entry in public for naming in entry.names}
+    broken = {naming for naming in namings if any(_problems(naming, known, hidden))}
     notes: list[Diagnostic] = []
-    spoken: list[tuple[Ref | TextRef, Iterator[Diagnostic]]] = []
-    for record in public:
-        for _, ref in references_in(record.facts):
-            spoken.append((ref, _fact_problems(ref, known, hidden)))
-        for telling in record.tellings:
-            for written in telling.references:
-                spoken.append((written, _text_problems(written, known, hidden)))
+    for entry in public:
+        if broken and not broken.isdisjoint(entry.names):
+            notes.extend(_problems_in(fetch(entry), known, hidden, unread))
     home = site.facts.home
     for ref in (*((home.lead,) if home.lead else ()), *home.start):
-        spoken.append((ref, _fact_problems(ref, known, hidden)))
-    for reference, problems in spoken:
-        if reference.target.rpartition("/")[2] not in unread:
-            notes.extend(problems)
-    return Linked(build_library(public, tuple(r for r in everything if r.key in hidden)), tuple(notes))
+        if ref.target not in unread:
+            notes.extend(_fact_problems(ref, known, hidden))
+    return Linked(build_library(public, tuple(e for e in everything if e.key in hidden)), tuple(notes))
 
 
-def is_public(record: Record, today: datetime.date) -> bool:
-    """Whether readers may see the record on this day."""
-    publish: datetime.date | None = record.facts.publish
-    return not record.facts.draft and (publish is None or publish <= today)
+def _problems(naming: Naming, known: Known, hidden: set[str]) -> Iterator[Diagnostic]:
+    target, kinds = parts_of(naming)
+    if kinds:
+        return _fact_problems(Ref(target, kinds, _NOWHERE), known, hidden)
+    return _text_problems(TextRef(target, None, naming == MALFORMED, _NOWHERE), known, hidden)
 
 
-def _fact_problems(ref: Ref, known: Mapping[str, list[Record]], hidden: set[str]) -> Iterator[Diagnostic]:
+_NOWHERE = Span("")
+
+
+def _problems_in(
+    record: Record, known: Known, hidden: set[str], unread: frozenset[str]
+) -> Iterator[Diagnostic]:
+    for _, ref in references_in(record.facts):
+        if ref.target not in unread:
+            yield from _fact_problems(ref, known, hidden)
+    for telling in record.tellings:
+        for written in telling.references:
+            if written.target.rpartition("/")[2] not in unread:
+                yield from _text_problems(written, known, hidden)
+
+
+def _fact_problems(ref: Ref, known: Known, hidden: set[str]) -> Iterator[Diagnostic]:
     found = [r for r in known.get(ref.target, ()) if r.kind_name in ref.kinds]
     if not found:
         other = known.get(ref.target)
         if other:
-            found_kind, folders = Word(other[0].kind.one), ", ".join(ref.kinds)
+            found_kind, folders = Word(KIND[other[0].kind_name].one), ", ".join(ref.kinds)
             yield rules.WRONG_KIND.at(ref.span, id=ref.target, found=found_kind, folders=folders)
         else:
             yield _unknown(ref.target, ref.kinds, ref.span, known)
@@ -81,7 +104,7 @@ def _fact_problems(ref: Ref, known: Mapping[str, list[Record]], hidden: set[str]
         yield rules.NOT_PUBLISHED.at(ref.span, id=ref.target)
 
 
-def _text_problems(ref: TextRef, known: Mapping[str, list[Record]], hidden: set[str]) -> Iterator[Diagnostic]:
+def _text_problems(ref: TextRef, known: Known, hidden: set[str]) -> Iterator[Diagnostic]:
     if ref.malformed:
         yield rules.BROKEN_REFERENCE.at(ref.span)
         return
@@ -96,7 +119,7 @@ def _text_problems(ref: TextRef, known: Mapping[str, list[Record]], hidden: set[
         yield rules.NOT_PUBLISHED.at(ref.span, id=id)
 
 
-def _unknown(id: str, kinds: tuple[str, ...], span: Span, known: Mapping[str, list[Record]]) -> Diagnostic:
+def _unknown(id: str, kinds: tuple[str, ...], span: Span, known: Known) -> Diagnostic:
     ids = [i for i, same in known.items() if not kinds or any(r.kind_name in kinds for r in same)]
     near = nearest(id, ids)
     if near is None:

@@ -9,9 +9,11 @@ from functools import cached_property
 from typing import Annotated, Any, ClassVar, Literal
 from urllib.parse import urlsplit
 
+from warraq.lang.direction import base_direction
 from warraq.lang.language import CalendarName, Digits, Direction, Language
 from warraq.lang.lint.finding import Romanisation, Setting
 from warraq.model.facts import StoryRef
+from warraq.model.text import Words
 from warraq.model.values import Phrase, Phrases, ReadBy, Text, Unreadable
 from warraq.model.words import N_
 
@@ -165,6 +167,11 @@ class Site:
     def preference(self, code: str) -> tuple[str, ...]:
         """In which languages a reader of this one would read a text, the most welcome first."""
         return self._preferences[code]
+
+    def worded(self, text: str, code: str) -> Words:
+        """Words with their language, whether or not it is one of the site's, and their direction."""
+        direction = self.language(code).direction if code in self.codes else base_direction(text) or "ltr"
+        return Words(text, code, direction)
 
     @property
     def base_path(self) -> str:

@@ -1,14 +1,21 @@
-"""What the conversion of a text must know of the site around it."""
+"""Words with their language, and what the conversion of a text must know of the site around it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from warraq.lang.language import Direction, Language
 
 
-@dataclass(frozen=True, kw_only=True)
-class TextLink:
+class Words(Struct, frozen=True):
+    """A phrase with the language that it is in, which need not be the page's."""
+
+    text: str
+    language: str
+    direction: Direction
+
+
+class TextLink(Struct, frozen=True, kw_only=True):
     """Where a reference leads and what it is called."""
 
     href: str
@@ -22,8 +29,7 @@ class TextLink:
     """Kind of the record: `terms` are marked as words of the glossary."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class MarkupWords:
+class MarkupWords(Struct, frozen=True, kw_only=True):
     """The phrases that a conversion itself adds to a text, in the language of the text.
 
     `{number}` stands for a number, which is put in with the digits of the language.
@@ -39,8 +45,7 @@ class MarkupWords:
     """Name of a table without a caption: «جدول {number}»."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class TextContext:
+class TextContext(Struct, frozen=True, kw_only=True):
     """All that a text needs from the site around it."""
 
     language: Language

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
+from msgspec.structs import replace
+
+from warraq.fingerprint import digest
 from warraq.lang.catalogs import Catalog
+from warraq.model.addresses import home_path
 from warraq.model.site import Site, words
 from warraq.model.words import N_
-from warraq.plan.addresses import home_path
 from warraq.plan.desk import Desk
 from warraq.plan.pages import SEVERAL_LANGUAGES, Versions, absolute, alternates, frame
 from warraq.plan.views import GateLanguageView, GateView, NotFoundView, RedirectView
@@ -54,6 +56,11 @@ def not_found_view(desk: Desk, catalogs: Callable[[str], Catalog]) -> NotFoundVi
         description="404",
         doors=_doors(desk.site, catalogs, base),
     )
+
+
+def doors_mark(site: Site, catalogs: Callable[[str], Catalog]) -> str:
+    """The fingerprint of what these pages say in each language."""
+    return digest(repr(_doors(site, catalogs, "")))
 
 
 def _doors(site: Site, catalogs: Callable[[str], Catalog], base: str) -> tuple[GateLanguageView, ...]:

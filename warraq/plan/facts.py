@@ -11,10 +11,11 @@ from warraq.lang.dates import HistoricDate
 from warraq.model.facts import Listing
 from warraq.model.values import Coordinates, Ref, Text
 from warraq.plan.desk import Desk
+from warraq.plan.surroundings import Surroundings
 from warraq.plan.views import DateView, FactView, ValueView
 
 
-def fact_views(desk: Desk, facts: Any) -> tuple[FactView, ...]:
+def fact_views(desk: Desk, facts: Any, around: Surroundings) -> tuple[FactView, ...]:
     """The facts of a record that are known, in the order in which its kind declares them."""
     found = []
     # The type checker does not see that a class is hashable.
@@ -22,7 +23,7 @@ def fact_views(desk: Desk, facts: Any) -> tuple[FactView, ...]:
         written = getattr(facts, name)
         if written is None or written == ():
             continue
-        values = tuple(_values(desk, written, nature))
+        values = tuple(_values(desk, written, nature, around))
         if values:
             found.append(FactView(name, label, values))
     return tuple(found)
@@ -48,14 +49,14 @@ def _nature(field: dataclasses.Field[Any]) -> str:
     return "word" if "Literal[" in declared or "Field" in declared else "phrase"
 
 
-def _values(desk: Desk, written: Any, nature: str) -> Iterator[ValueView]:
+def _values(desk: Desk, written: Any, nature: str, around: Surroundings) -> Iterator[ValueView]:
     if isinstance(written, tuple):
         for item in written:
-            yield from _values(desk, item, nature)
+            yield from _values(desk, item, nature, around)
     elif isinstance(written, Ref):
-        value = desk.value(written)
-        if value:
-            yield value
+        card = around.follow(written)
+        if card:
+            yield desk.value(card)
     elif isinstance(written, HistoricDate):
         yield ValueView(date=desk.date(written))
     elif isinstance(written, Text):

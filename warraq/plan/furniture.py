@@ -1,11 +1,15 @@
-"""What stands ready before any view is written: addresses of styles, fonts, icons and covers, and fixed phrases."""
+"""What stands ready before any view is written: addresses of styles, fonts and icons, and fixed phrases."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any, Protocol
 
+from warraq.lang.catalogs import Catalog
+from warraq.model.site import Site
 from warraq.model.text import MarkupWords
+from warraq.model.words import N_
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +32,55 @@ class Furniture:
     icon: str
     touch_icon: str
     share_image: str
-    covers: Mapping[str, str]
-    """For the key of a record, its cover."""
     markup_words: Mapping[str, MarkupWords]
     citation_words: Mapping[str, CitationWords]
     """For each language of the site, and under the empty code for all others."""
+
+
+class Fittings(Protocol):
+    """What the furniture is made of: see `warraq.plan.site_plan.Theme`."""
+
+    @property
+    def styles(self) -> tuple[str, ...]: ...
+    @property
+    def scripts(self) -> tuple[str, ...]: ...
+    @property
+    def icon(self) -> str: ...
+    @property
+    def touch_icon(self) -> str: ...
+    @property
+    def share_image(self) -> str: ...
+    def font(self, name: str) -> str: ...
+    def catalog(self, code: str) -> Catalog: ...
+
+
+def furniture_of(site: Site, theme: Fittings) -> Furniture:
+    """The fixed parts of all pages of a site."""
+    return Furniture(
+        styles=theme.styles,
+        scripts=theme.scripts,
+        fonts={code: tuple(theme.font(name) for name in names) for code, names in site.fonts},
+        icon=theme.icon,
+        touch_icon=theme.touch_icon,
+        share_image=theme.share_image,
+        markup_words={code: _markup_words(theme.catalog(code)) for code in site.codes},
+        citation_words={code: _citation_words(theme.catalog(code)) for code in (*site.codes, "")},
+    )
+
+
+_MARKUP_PHRASES = {
+    "notes": N_("Notes"),
+    "note": N_("Note {number}"),
+    "back": N_("Back to the text, note {number}"),
+    "table": N_("Table {number}"),
+}
+
+
+def _markup_words(catalog: Catalog) -> MarkupWords:
+    say: Any = catalog.translations.gettext
+    return MarkupWords(**{name: say(phrase) for name, phrase in _MARKUP_PHRASES.items()})
+
+
+def _citation_words(catalog: Catalog) -> CitationWords:
+    say: Any = catalog.translations.gettext
+    return CitationWords(comma=f"{say(N_(','))} ", translated=say(N_("translated by {names}")))

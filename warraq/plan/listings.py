@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from itertools import groupby
 from typing import Final
 
-from warraq.lang.calendars import common_era_calendar, from_day_number
+from warraq.fingerprint import digest
+from warraq.index.entry import Entry
 from warraq.lang.collation import index_anchor, index_key, index_letter
-from warraq.lang.date_text import format_date
-from warraq.lang.dates import read_date
+from warraq.lang.numbers import format_number
 from warraq.link.library import Library
-from warraq.model.kinds import KINDS, Kind
-from warraq.model.records import Record
-from warraq.model.site import REGION_NAMES, words
+from warraq.model.addresses import list_path
+from warraq.model.kinds import Kind
 from warraq.model.words import N_
-from warraq.plan.addresses import home_path, list_path
-from warraq.plan.desk import Desk, moment
+from warraq.plan.desk import Desk
 from warraq.plan.pages import Versions, crumbs, frame
 from warraq.plan.sources import source_view
-from warraq.plan.views import CountView, GroupView, HomeView, ListView, ShoreView, SourcesView
+from warraq.plan.surroundings import Cards
+from warraq.plan.views import (
+    GroupView,
+    LetterView,
+    ListView,
+    PageLinkView,
+    PagerView,
+    SourcesView,
+)
 
 INTROS: Final[dict[str, str]] = {
     "stories": N_("True stories from documented sources, told in each language by itself."),
@@ -36,131 +42,135 @@ INTROS: Final[dict[str, str]] = {
 }  # fmt: skip
 
 
-def stories_in_order(library: Library) -> tuple[Record, ...]:
-    """The stories as the site reads them: the newest first, those of one day by id."""
-    stories = sorted(library.by_kind["stories"], key=lambda story: story.id)
-    return tuple(sorted(stories, key=lambda story: story.facts.published, reverse=True))
+LIST_LENGTH = 60
+"""Records on one page of a list: 60 cards weigh some 40 KB, which is enough for a slow line."""
 
 
-def list_view(desk: Desk, kind: Kind) -> ListView | SourcesView:
-    """The page that lists all records of a kind."""
-    path = list_path(kind.name, desk.code)
-    here = desk.at(path)
-    versions = Versions(lambda code: list_path(kind.name, code), desk.site.codes)
-    heading, intro = here.say(kind.many), here.say(INTROS[kind.name])
+def pages_of(records: int) -> int:
+    """How many pages the list of so many records has."""
+    return max(1, -(-records // LIST_LENGTH))
+
+
+def list_view(
+    desk: Desk, kind: Kind, records: Sequence[Entry], number: int, cards: Cards
+) -> ListView | SourcesView:
+    """One of the pages that list all these records of a kind."""
+    heading, intro = desk.say(kind.many), desk.say(INTROS[kind.name])
+    versions = Versions(lambda code: list_path(kind.name, code, number), desk.site.codes)
+    title = heading
+    if number > 1:
+        title = desk.say(N_("{list}, page {number}")).format(
+            list=heading, number=format_number(number, desk.language)
+        )
     shared = {
-        **frame(here, versions),
-        "title": heading,
+        **frame(desk, versions),
+        "title": title,
         "description": intro,
-        "crumbs": crumbs(here),
+        "crumbs": crumbs(desk),
         "intro": intro,
+        "heading": heading,
+        "pager": _pager(desk, kind, number, pages_of(len(records))),
     }
-    records = here.library.by_kind[kind.name]
+    filed = _filed(desk, kind, records, cards)
+    shown = filed[(number - 1) * LIST_LENGTH : number * LIST_LENGTH]
     if kind.name == "sources":
-        in_order = sorted(here.in_order(records), key=lambda r: r.facts.language)
-        sources = tuple(source_view(here, record) for record in in_order)
-        return SourcesView(**shared, template="pages/sources.html", heading=heading, sources=sources)
+        sources = tuple(source_view(desk, cards.of(key)) for _, key in shown)
+        return SourcesView(**shared, template="pages/sources.html", sources=sources)
     return ListView(
         **shared,
         template=f"pages/{kind.name}.html",
         kind=kind.name,
-        heading=heading,
-        groups=_groups(here, kind, records),
+        letters=_letters(desk, kind, filed),
+        groups=_groups(desk, shown, cards),
         count=len(records),
         seed=kind.name,
     )
 
 
-def _groups(desk: Desk, kind: Kind, records: tuple[Record, ...]) -> tuple[GroupView, ...]:
+Filed = tuple[str, str]
+"""The letter that a record stands under, empty in a list that is not in alphabetical order, and its key."""
+
+
+def _filed(desk: Desk, kind: Kind, records: Sequence[Entry], cards: Cards) -> list[Filed]:
+    """All records of a list in its order."""
     if kind.order == "published":
-        cards = tuple(desk.card(story) for story in stories_in_order(desk.library))
-        return (GroupView(desk.words("", desk.code), "all", cards),) if cards else ()
+        return [("", entry.key) for entry in records]
+    found = desk.in_order(cards.of(entry.key) for entry in records)
     if kind.order == "date":
-        cards = tuple(desk.card(record) for record in _by_time(desk, records))
-        return (GroupView(desk.words("", desk.code), "all", cards),) if cards else ()
+        # What has no date stands last, by name.
+        days = {entry.key: entry.day for entry in records}
+        by_time = sorted(found, key=lambda card: _no_day_last(days[card.key]))
+        return [("", card.key) for card in by_time]
+    if kind.name == "sources":
+        return [
+            ("", card.key)
+            for card in sorted(found, key=lambda card: card.source.language if card.source else "")
+        ]
+    by_letter = sorted(found, key=lambda card: (index_key(card.filed, desk.code), card.key))
+    return [(index_letter(card.filed, desk.code), card.key) for card in by_letter]
 
-    def letter(record: Record) -> str:
-        return index_letter(desk.filed_as(record), desk.code)
 
+def _no_day_last(day: int | None) -> float:
+    return float("inf") if day is None else day
+
+
+def _groups(desk: Desk, filed: Sequence[Filed], cards: Cards) -> tuple[GroupView, ...]:
     groups = []
-    filed = sorted(records, key=lambda record: (index_key(desk.filed_as(record), desk.code), record.key))
-    for label, same in groupby(filed, key=letter):
-        cards = tuple(desk.card(record) for record in same)
-        groups.append(GroupView(desk.words(label, desk.code), index_anchor(label, desk.code), cards))
+    for letter, same in groupby(filed, key=lambda item: item[0]):
+        found = tuple(desk.card(cards.of(key)) for _, key in same)
+        anchor = index_anchor(letter, desk.code) if letter else "all"
+        groups.append(GroupView(desk.words(letter, desk.code), anchor, found))
     return tuple(groups)
 
 
-def _by_time(desk: Desk, records: tuple[Record, ...]) -> tuple[Record, ...]:
-    """The earliest first; what has no date stands last, by name."""
-
-    def day(record: Record) -> float:
-        date = moment(record)
-        return date.first_day if date and date.first_day is not None else float("inf")
-
-    return tuple(sorted(desk.in_order(records), key=day))
-
-
-def home_view(desk: Desk) -> HomeView:
-    """The home page of a language."""
-    desk = desk.at(home_path(desk.code))
-    facts = desk.site.facts
-    stories = stories_in_order(desk.library)
-    chosen = desk.library.follow(facts.home.lead) if facts.home.lead else None
-    lead = chosen or next(iter(stories), None)
-    start = tuple(found for ref in facts.home.start if (found := desk.library.follow(ref)))
-    people = desk.in_order(desk.library.by_kind["people"])
-    title = words(facts.title, desk.code)
-    return HomeView(
-        **frame(desk, Versions(home_path, desk.site.codes, gate="/")),
-        template="pages/home.html",
-        title=title,
-        title_parts=tuple(re.split(r"(?<=:)\s", title)),
-        description=words(facts.description, desk.code),
-        lead=desk.card(lead) if lead else None,
-        start=tuple(desk.card(story) for story in start),
-        shores=tuple(_shore(desk, name, stories, lead) for name in _from_east(desk)),
-        centuries=_centuries(desk),
-        names=tuple(desk.link(person) for person in people),
-        counts=tuple(
-            CountView(kind.name, kind.many, desk.to(list_path(kind.name, desk.code)), len(records))
-            for kind in KINDS
-            if kind.name != "pages" and (records := desk.library.by_kind[kind.name])
-        ),
-        seed="home",
+def _letters(desk: Desk, kind: Kind, filed: Sequence[Filed]) -> tuple[LetterView, ...]:
+    """The letters under which something stands, each with the page and the place where it begins."""
+    first: dict[str, int] = {}
+    for place, (letter, _) in enumerate(filed):
+        if letter:
+            first.setdefault(letter, place // LIST_LENGTH + 1)
+    return tuple(
+        LetterView(letter, f"{_beside(desk, kind, number)}#{index_anchor(letter, desk.code)}")
+        for letter, number in first.items()
     )
 
 
-def _from_east(desk: Desk) -> tuple[str, ...]:
-    """The regions in the order of reading that sets the eastern one at the right hand, as on a map."""
-    return (
-        ("isfahan", "bridge", "palestine")
-        if desk.language.direction == "rtl"
-        else ("palestine", "bridge", "isfahan")
-    )
+def _beside(desk: Desk, kind: Kind, number: int) -> str:
+    """The address of another page of the list, empty for this one."""
+    path = list_path(kind.name, desk.code, number)
+    return "" if path == desk.path else desk.to(path)
 
 
-def _shore(desk: Desk, name: str, stories: tuple[Record, ...], lead: Record | None) -> ShoreView:
-    regions = desk.site.facts.regions or {}
-    label = words(regions[name], desk.code) if name in regions else desk.say(REGION_NAMES[name])
-    cards = tuple(desk.card(s) for s in stories if s.facts.region == name and s is not lead)
-    return ShoreView(name, label, cards)
+def _pager(desk: Desk, kind: Kind, number: int, count: int) -> PagerView | None:
+    if count == 1:
+        return None
+
+    def href(page: int) -> str:
+        return desk.to(list_path(kind.name, desk.code, page)) if 1 <= page <= count else ""
+
+    near = {page for page in range(number - 1, number + 2) if 1 <= page <= count} | {1, count}
+    shown: list[PageLinkView] = []
+    for page in sorted(near):
+        if shown and page - shown[-1].number > 1:
+            # A gap of one page is that page.
+            between = page - 1
+            shown.append(PageLinkView(between, href(between) if between == shown[-1].number + 1 else ""))
+        shown.append(PageLinkView(page, href(page)))
+    return PagerView(number=number, shown=tuple(shown), before=href(number - 1), after=href(number + 1))
 
 
-def _centuries(desk: Desk) -> tuple[GroupView, ...]:
-    """What is dated, by century of the common era, which all readers share; the earliest first."""
-    dated = []
-    for name in ("stories", "people", "works", "journeys", "events", "institutions", "gifts"):
-        for record in desk.library.by_kind[name]:
-            date = moment(record)
-            if date is not None and date.first_day is not None:
-                year = from_day_number(date.first_day, common_era_calendar(date.first_day)).year
-                # There is no century 0: the first one before the era holds the astronomical years -99 to 0.
-                century = (year - 1) // 100 + 1 if year > 0 else -(-year // 100 + 1)
-                dated.append((century, date.first_day, record))
-    dated.sort(key=lambda item: (item[0], item[1], item[2].key))
-    groups = []
-    for century, same in groupby(dated, key=lambda item: item[0]):
-        label = format_date(read_date({"century": century}), desk.language, others=False)
-        cards = tuple(desk.card(record) for _, _, record in same)
-        groups.append(GroupView(desk.words(label, desk.code), f"c{century}", cards))
-    return tuple(groups)
+# ------------------------------------------------------------ which records stand on which page
+
+
+def in_list(library: Library, kind: Kind) -> tuple[Entry, ...]:
+    """The records of a list, stories in the order that all languages share."""
+    return library.stories if kind.order == "published" else library.by_kind[kind.name]
+
+
+def list_mark(records: Sequence[Entry], kind: Kind, number: int, code: str) -> str:
+    """The fingerprint of what one page of a list shows."""
+    shown = records
+    if kind.order == "published":
+        shown = records[(number - 1) * LIST_LENGTH : number * LIST_LENGTH]
+    marks = "\n".join(f"{entry.face(code).mark} {entry.day}" for entry in shown)
+    return digest(kind.name, str(number), str(len(records)), marks)

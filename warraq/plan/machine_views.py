@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from warraq.lang.language import Language
 from warraq.plan.views import AlternateView, PageView, RedirectView, TextView
 
 
-@dataclass(frozen=True)
-class EntryView:
+class EntryView(Struct, frozen=True):
     """One entry of a feed."""
 
     id: str
@@ -23,8 +22,7 @@ class EntryView:
     languages: tuple[AlternateView, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
-class FeedView:
+class FeedView(Struct, frozen=True, kw_only=True):
     template: str
     path: str
     language: Language
@@ -37,19 +35,24 @@ class FeedView:
     entries: tuple[EntryView, ...]
 
 
-@dataclass(frozen=True)
-class SitemapEntry:
+class SitemapEntry(Struct, frozen=True):
     href: str
     alternates: tuple[AlternateView, ...]
     changed: str | None
 
 
-@dataclass(frozen=True, kw_only=True)
-class SitemapView:
+class SitemapView(Struct, frozen=True, kw_only=True):
     template: str
     path: str
     language: Language
     entries: tuple[SitemapEntry, ...]
 
 
-View = PageView | RedirectView | FeedView | SitemapView
+class SitemapIndexView(Struct, frozen=True, kw_only=True):
+    template: str
+    path: str
+    language: Language
+    hrefs: tuple[str, ...]
+
+
+View = PageView | RedirectView | FeedView | SitemapView | SitemapIndexView

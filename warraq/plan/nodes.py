@@ -4,26 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal, NamedTuple
 
 from warraq import rules
 from warraq.diagnostics import Diagnostic, Diagnostics
 from warraq.fingerprint import digest
 from warraq.model.values import Span
-from warraq.plan.machine_views import View
 
 PARTS = ("template", "words", "engine", "content")
 """What the key of a page is made of, in the order of `PageNode.parts`."""
 
 
-@dataclass(frozen=True)
-class PageNode:
+class Wanted(NamedTuple):
+    """Which view a page shows; the view itself is made only when the page is rendered."""
+
+    what: Literal[
+        "record", "list", "home", "gate", "not-found", "feed", "redirect", "sitemap", "sitemap-part"
+    ]
+    code: str
+    """The language of the page."""
+    of: str = ""
+    """The key of its record, the name of the kind that it lists, or for a redirect the record's key."""
+    number: int = 1
+    """Which page of a list, or which part of the sitemap."""
+    address: str = ""
+    """For a redirect, the former address."""
+
+
+class PageNode(NamedTuple):
     """A file that a template makes of a view."""
 
     path: str
     """Relative to the output folder, with `/`."""
     key: str
-    view: View
+    wanted: Wanted
     origin: str
     """What it is made of, for messages: a record's file, or a name of the engine's own."""
     parts: str = ""
@@ -72,11 +86,14 @@ def collisions(nodes: Iterable[Node]) -> Diagnostics:
             notes.append(_collision(seen[path], node))
         else:
             seen[path] = node
+    known: set[str] = {""}
     for path, node in seen.items():
-        folder = path
-        while folder := folder.rpartition("/")[0]:
+        folder = path.rpartition("/")[0]
+        while folder not in known:
+            known.add(folder)
             if folder in seen:
                 notes.append(_collision(seen[folder], node))
+            folder = folder.rpartition("/")[0]
     return tuple(notes)
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
+from msgspec.structs import replace
+
+from warraq.index.entry import Entry
+from warraq.model.addresses import encoded, feed_path, home_path
 from warraq.model.kinds import KIND
-from warraq.model.records import Record
 from warraq.model.site import words
-from warraq.plan.addresses import encoded, feed_path, home_path, record_path
 from warraq.plan.desk import Desk
 from warraq.plan.views import AlternateView, LanguageView, LinkView, NoticeView, SiteView
 
@@ -125,25 +127,22 @@ def _whole_site_view(desk: Desk, versions: Versions) -> SiteView:
 
 def _foot(desk: Desk) -> tuple[LinkView, ...]:
     """The links at the foot: the kinds that the navigation leaves out, then the pages that ask for it, in order."""
-    facts = desk.site.facts
-    kinds = [k for k in KIND.values() if k.name not in {*facts.navigation, "pages"}]
-    pages = sorted(desk.library.by_kind["pages"], key=lambda page: (page.facts.order, page.id))
-    shown = [page for page in pages if page.facts.menu != "none"]
-    return (*(desk.list_link(k.name, k.many) for k in kinds), *(desk.link(page) for page in shown))
+    kinds = [k for k in KIND.values() if k.name not in {*desk.site.facts.navigation, "pages"}]
+    return (*(desk.list_link(k.name, k.many) for k in kinds), *(desk.link(page) for page in desk.foot))
 
 
-def crumbs(desk: Desk, record: Record | None = None) -> tuple[LinkView, ...]:
-    """The way from the home page to this one, the page itself left out."""
+def crumbs(desk: Desk, kind_name: str = "pages") -> tuple[LinkView, ...]:
+    """The way from the home page to the page of a record of this kind, the page itself left out."""
     home = LinkView(desk.to(home_path(desk.code)), desk.words(desk.say("Home"), desk.code))
-    if record is None or record.kind_name == "pages":
+    if kind_name == "pages":
         return (home,)
-    return home, desk.list_link(record.kind_name, record.kind.many)
+    return home, desk.list_link(kind_name, KIND[kind_name].many)
 
 
-def versions_of(desk: Desk, record: Record) -> Versions:
+def versions_of(desk: Desk, entry: Entry) -> Versions:
     """The language versions of a record: those that have its text, or all where it lives by its facts alone."""
-    written = tuple(code for code in desk.site.codes if code in record.written_in)
-    return Versions(lambda code: record_path(record, code), written or desk.site.codes)
+    written = tuple(code for code in desk.site.codes if code in entry.written_in)
+    return Versions(lambda code: entry.face(code).path, written or desk.site.codes)
 
 
 def notice(desk: Desk, language: str) -> NoticeView | None:

@@ -1,32 +1,32 @@
-"""The whole plan: every page, feed, redirect and drawing of the site as a node with its key."""
+"""The whole plan: every page, feed, redirect and drawing of the site as a node with its key.
+
+No view is made here. The key of a page is the fingerprint of what its view is made of, and that is known from the
+index alone; so a site of any size is planned in the time that it takes to put its fingerprints together.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
-from typing import Any, Protocol
+from dataclasses import dataclass
+from typing import Protocol
 
 from warraq import rules
 from warraq.diagnostics import Diagnostic, Diagnostics
-from warraq.fingerprint import digest
+from warraq.fingerprint import digest, mark_of_lines
+from warraq.index.entry import Entry
 from warraq.lang.catalogs import Catalog
 from warraq.link.library import Library
-from warraq.model.kinds import KINDS
-from warraq.model.records import Record
+from warraq.model.addresses import feed_path, file_of, home_path, list_path
+from warraq.model.kinds import KIND, KINDS
 from warraq.model.site import Site
-from warraq.model.text import MarkupWords
-from warraq.model.words import N_
-from warraq.plan.addresses import file_of, record_path
-from warraq.plan.desk import Desk
-from warraq.plan.doors import gate_view, not_found_view, redirect_view
-from warraq.plan.feeds import feed_view, robots, sitemap_view
-from warraq.plan.furniture import CitationWords, Furniture
-from warraq.plan.listings import home_view, list_view, stories_in_order
-from warraq.plan.machine_views import View
-from warraq.plan.nodes import ArtNode, Node, PageNode, collisions, file_node
-from warraq.plan.records import record_view, text_page_view
-from warraq.plan.stories import story_view
-from warraq.plan.views import PageView
+from warraq.model.values import Span
+from warraq.plan.doors import doors_mark
+from warraq.plan.feeds import SITEMAP_LENGTH, feed_mark, in_feed, robots
+from warraq.plan.furniture import Furniture, furniture_of
+from warraq.plan.homes import home_mark, home_of
+from warraq.plan.listings import in_list, list_mark, pages_of
+from warraq.plan.nodes import ArtNode, Node, PageNode, Wanted, collisions, file_node
+from warraq.plan.surroundings import mark_of
 
 
 class Theme(Protocol):
@@ -53,8 +53,6 @@ class Theme(Protocol):
     def font(self, name: str) -> str: ...
     def closure(self, template: str) -> str: ...
     def catalog(self, code: str) -> Catalog: ...
-    def cover(self, record: Record, family: str) -> ArtNode: ...
-    def family(self, record: Record) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,117 +65,149 @@ class Plan:
 
 def plan_site(library: Library, site: Site, theme: Theme) -> Plan:
     """The plan of the site: nothing is rendered, yet every file has its path and its key."""
-    stories = stories_in_order(library)
-    covers = {story.key: theme.cover(story, theme.family(story)) for story in stories}
-    furniture = _furniture(site, theme, {key: f"/{node.path}" for key, node in covers.items()})
-    desks = tuple(
-        Desk(site, library, language, theme.catalog(language.code), furniture) for language in site.languages
-    )
-
-    pages: list[PageNode] = []
-    for desk in desks:
-        for view, origin in _views(desk, stories, theme):
-            pages.append(_page(theme, view, origin))
-    everybody = next((d for d in desks if d.code == site.facts.default_language), desks[0])
-    pages.append(_page(theme, gate_view(everybody, theme.catalog), "site.yaml"))
-    pages.append(_page(theme, not_found_view(everybody, theme.catalog), "site.yaml"))
-
-    # The sitemap lists the pages, so it comes after all of them.
-    views = (page.view for page in pages)
-    sitemap = sitemap_view(everybody, (view for view in views if isinstance(view, PageView)))
-    machines = [_page(theme, feed_view(desk), "feed") for desk in desks] + [_page(theme, sitemap, "sitemap")]
-    text = file_node("robots.txt", robots(everybody).encode(), "robots.txt")
-
-    redirects, notes = _redirects(desks, theme, {page.path.casefold() for page in pages})
-    nodes = (*theme.nodes, *covers.values(), *pages, *redirects, *machines, text)
+    planning = _Planning(library, site, theme)
+    covers = [_cover_node(entry) for entry in library.stories]
+    pages = [page for code in site.codes for page in planning.pages_in(code)]
+    pages += planning.doors()
+    machines = [*planning.feeds(), *planning.sitemaps()]
+    text = file_node("robots.txt", robots(site).encode(), "robots.txt")
+    redirects, notes = planning.redirects({page.path.casefold() for page in pages})
+    nodes = (*theme.nodes, *covers, *pages, *redirects, *machines, text)
     return Plan(nodes, (*notes, *collisions(nodes)))
 
 
-def _views(desk: Desk, stories: tuple[Record, ...], theme: Theme) -> Iterator[tuple[PageView, str]]:
-    """Every page of one language with the file that it comes from."""
-    following = (
-        dict(zip((s.key for s in stories), (*stories[1:], *stories[:1]), strict=True))
-        if len(stories) > 1
-        else {}
-    )
-    yield home_view(desk), "site.yaml"
-    for kind in KINDS:
-        if kind.name != "pages":
-            yield list_view(desk, kind), f"content/{kind.name}"
-        for record in desk.library.by_kind[kind.name]:
-            view: PageView | None
-            if kind.name == "stories":
-                view = story_view(desk, record, following.get(record.key), theme.family(record))
-            elif kind.name == "pages":
-                view = text_page_view(desk, record)
-            else:
-                view = record_view(desk, record)
-            if view is not None:
-                yield view, record.span.file
+def foot_of(library: Library) -> tuple[Entry, ...]:
+    """The plain pages to which the foot of every page leads, in their order."""
+    shown = [entry for entry in library.by_kind["pages"] if entry.menu and entry.menu[1]]
+    return tuple(sorted(shown, key=lambda entry: (entry.menu, entry.id)))
 
 
-def _page(theme: Theme, view: View, origin: str) -> PageNode:
-    parts = (
-        theme.closure(view.template),
-        theme.catalog(view.language.code).digest,
-        theme.engine,
-        digest(repr(view)),
-    )
-    return PageNode(file_of(view.path), digest(*parts), view, origin, " ".join(part[:8] for part in parts))
+def has_page(entry: Entry, code: str) -> bool:
+    """Whether a record has a page in a language: a story or a plain page without any text has none."""
+    return entry.kind_name not in {"stories", "pages"} or bool(entry.face(code).shown)
 
 
-def _furniture(site: Site, theme: Theme, covers: dict[str, str]) -> Furniture:
-    return Furniture(
-        styles=theme.styles,
-        scripts=theme.scripts,
-        fonts={code: tuple(theme.font(name) for name in names) for code, names in site.fonts},
-        icon=theme.icon,
-        touch_icon=theme.touch_icon,
-        share_image=theme.share_image,
-        covers=covers,
-        markup_words={code: _markup_words(theme.catalog(code)) for code in site.codes},
-        citation_words={code: _citation_words(theme.catalog(code)) for code in (*site.codes, "")},
-    )
+def everybody(site: Site) -> str:
+    """The code of the language for readers of none of the site's."""
+    chosen = site.facts.default_language
+    return chosen if chosen in site.codes else site.codes[0]
 
 
-_MARKUP_PHRASES = {
-    "notes": N_("Notes"),
-    "note": N_("Note {number}"),
-    "back": N_("Back to the text, note {number}"),
-    "table": N_("Table {number}"),
-}
+class _Planning:
+    """The making of one plan: what all pages of a language share is put together once."""
 
+    def __init__(self, library: Library, site: Site, theme: Theme) -> None:
+        self.library, self.site, self.theme = library, site, theme
+        self.home = home_of(library, site)
+        furniture: Furniture = furniture_of(site, theme)
+        foot = foot_of(library)
+        self._shared: dict[tuple[str, str], tuple[str, str]] = {}
+        """For a template and a language, what is known of the key of their pages: its parts, and its fingerprint."""
+        self.frames = {
+            code: digest(repr(site), repr(furniture), *(entry.face(code).mark for entry in foot))
+            for code in site.codes
+        }
 
-def _markup_words(catalog: Catalog) -> MarkupWords:
-    say: Any = catalog.translations.gettext
-    return MarkupWords(**{field.name: say(_MARKUP_PHRASES[field.name]) for field in fields(MarkupWords)})
+    def page(self, wanted: Wanted, path: str, template: str, origin: str, content: str) -> PageNode:
+        """The node of a page whose view is made of what has this fingerprint, and of the frame of all pages."""
+        code = wanted.code
+        known = self._shared.get((template, code))
+        if known is None:
+            parts = (self.theme.closure(template), self.theme.catalog(code).digest, self.theme.engine)
+            known = " ".join(part[:8] for part in parts), digest(*parts, self.frames[code])
+            self._shared[template, code] = known
+        names, shared = known
+        return PageNode(
+            file_of(path),
+            mark_of_lines(shared, path, content),
+            wanted,
+            origin,
+            f"{names} {self.frames[code][:4]}{content[:12]}",
+        )
 
+    def pages_in(self, code: str) -> Iterator[PageNode]:
+        """Every page of one language."""
+        mark = home_mark(self.home, code)
+        yield self.page(Wanted("home", code), home_path(code), "pages/home.html", "site.yaml", mark)
+        for kind in KINDS:
+            records = self.library.by_kind[kind.name]
+            if kind.name != "pages":
+                listed = in_list(self.library, kind)
+                for number in range(1, pages_of(len(listed)) + 1):
+                    wanted = Wanted("list", code, kind.name, number)
+                    path, origin = list_path(kind.name, code, number), f"content/{kind.name}"
+                    mark = list_mark(listed, kind, number, code)
+                    yield self.page(wanted, path, f"pages/{kind.name}.html", origin, mark)
+            for entry in records:
+                if has_page(entry, code):
+                    wanted, path = Wanted("record", code, entry.key), entry.face(code).path
+                    mark = mark_of(self.library, entry, code)
+                    yield self.page(wanted, path, f"pages/{kind.template}.html", entry.file, mark)
 
-def _citation_words(catalog: Catalog) -> CitationWords:
-    say: Any = catalog.translations.gettext
-    return CitationWords(comma=f"{say(N_(','))} ", translated=say(N_("translated by {names}")))
+    def doors(self) -> Iterator[PageNode]:
+        """The pages outside the languages, which speak in all of them."""
+        code = everybody(self.site)
+        words = doors_mark(self.site, self.theme.catalog)
+        yield self.page(Wanted("gate", code), "/", "pages/gate.html", "site.yaml", words)
+        yield self.page(Wanted("not-found", code), "/404.html", "pages/not-found.html", "site.yaml", words)
 
+    def feeds(self) -> Iterator[PageNode]:
+        """A feed for each language."""
+        for code in self.site.codes:
+            mark = feed_mark(self.library, in_feed(self.library, code), code)
+            yield self.page(Wanted("feed", code), feed_path(code), "files/feed.xml", "feed", mark)
 
-def _redirects(desks: tuple[Desk, ...], theme: Theme, taken: set[str]) -> tuple[list[PageNode], Diagnostics]:
-    """A page at every former address; a former address that is in use today is refused."""
-    found: list[PageNode] = []
-    notes: list[Diagnostic] = []
-    codes = {desk.code: desk for desk in desks}
-    for records in desks[0].library.by_kind.values():
-        for record in records:
-            for written in record.facts.formerly:
+    def sitemaps(self) -> Iterator[PageNode]:
+        """The sitemap, in one file or in several with an index of them."""
+        code = everybody(self.site)
+        lists = [str(pages_of(len(self.library.by_kind[kind.name]))) for kind in KINDS]
+        addresses = (f"{entry.addresses} {entry.updated}" for entry in self.library.by_key.values())
+        mark = mark_of_lines(*lists, *addresses)
+        count = sitemap_parts(self.library, self.site)
+        name = "files/sitemap.xml" if count == 1 else "files/sitemap-index.xml"
+        yield self.page(Wanted("sitemap", code), "/sitemap.xml", name, "sitemap", mark)
+        for number in range(1, count + 1) if count > 1 else ():
+            wanted = Wanted("sitemap-part", code, number=number)
+            yield self.page(wanted, sitemap_path(number), "files/sitemap.xml", "sitemap", mark)
+
+    def redirects(self, taken: set[str]) -> tuple[list[PageNode], Diagnostics]:
+        """A page at every former address; a former address that is in use today is refused."""
+        found: list[PageNode] = []
+        notes: list[Diagnostic] = []
+        for entry in self.library.by_key.values():
+            for written, *place in entry.formerly:
                 steps = written.split("/")
                 # `..` would leave the site, and names that begin with a dot are kept for hosts and for ourselves.
                 if any(step.startswith(".") for step in steps):
-                    notes.append(rules.NOT_AN_ADDRESS.at(record.span, value=written))
+                    notes.append(rules.NOT_AN_ADDRESS.at(Span(entry.file), value=written))
                     continue
                 # A last step that names no file is a page, and hosts look for those in a folder.
                 address = f"{written}/" if steps[-1] and "." not in steps[-1] else written
-                code = steps[1] if steps[1] in codes else desks[0].code
-                desk = codes[code]
+                code = steps[1] if steps[1] in self.site.codes else self.site.codes[0]
                 if file_of(address).casefold() in taken:
-                    notes.append(rules.REDIRECT_TAKEN.at(record.place("formerly"), address=address))
+                    notes.append(rules.REDIRECT_TAKEN.at(Span(entry.file, *place), address=address))
                     continue
-                view = redirect_view(desk, address, record_path(record, code), desk.title(record).text)
-                found.append(_page(theme, view, record.span.file))
-    return found, tuple(notes)
+                wanted = Wanted("redirect", code, entry.key, address=address)
+                mark = entry.face(code).mark
+                found.append(self.page(wanted, address, "files/redirect.html", entry.file, mark))
+        return found, tuple(notes)
+
+
+def sitemap_path(number: int) -> str:
+    """The address of a part of the sitemap."""
+    return f"/sitemap-{number}.xml"
+
+
+def sitemap_parts(library: Library, site: Site) -> int:
+    """In how many files the sitemap is."""
+    lists = sum(pages_of(len(library.by_kind[name])) for name in KIND if name != "pages") + 1
+    records = sum(len(entry.written_in or site.codes) for entry in library.by_key.values())
+    return -(-(1 + lists * len(site.codes) + records) // SITEMAP_LENGTH)
+
+
+def _cover_node(entry: Entry) -> ArtNode:
+    if entry.cover is None:
+        raise TypeError(entry.key)
+    path, key = entry.cover
+    values = (("seed", entry.id), ("family", entry.family), ("voice", entry.region))
+    return ArtNode(path, key, "cover", values, entry.file)

@@ -3,31 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
+from warraq.index.card import Card
 from warraq.lang.direction import base_direction
 from warraq.lang.language import Digits
 from warraq.lang.numbers import localise_digits
 from warraq.lang.scripts import language_of
-from warraq.model.facts import Source
-from warraq.model.records import Record
+from warraq.model.text import Words
 from warraq.model.values import Ref
-from warraq.plan.addresses import record_path
 from warraq.plan.desk import Desk
-from warraq.plan.views import SourceView, Words
+from warraq.plan.surroundings import Surroundings
+from warraq.plan.views import SourceView
 
 
-def source_view(desk: Desk, record: Record) -> SourceView:
-    """One source with its parts in the order of a citation."""
-    known = desk.sources.get(record.key)
-    if known is None:
-        known = desk.sources[record.key] = _source_from_root(desk, record)
-    return replace(known, href=desk.to(known.href))
-
-
-def _source_from_root(desk: Desk, record: Record) -> SourceView:
-    """The source with its address from `/`, the same on all pages of the language."""
-    facts: Source = record.facts
+def source_view(desk: Desk, card: Card) -> SourceView:
+    """One source with its parts in the order of a citation; TypeError for the card of anything else."""
+    facts = card.source
+    if facts is None:
+        raise TypeError(card.key)
     words = desk.furniture.citation_words.get(facts.language) or desk.furniture.citation_words[""]
     title = desk.words(facts.title, facts.language)
     imprint = words.comma.join(part for part in (facts.published_at, facts.publisher) if part)
@@ -43,7 +36,7 @@ def _source_from_root(desk: Desk, record: Record) -> SourceView:
         *(_localised(number, digits) for number in numbers if number),
     )
     return SourceView(
-        href=record_path(record, desk.code),
+        href=desk.to(card.path),
         language=title.language,
         direction=title.direction,
         authors=words.comma.join(facts.authors or facts.editors),
@@ -54,10 +47,9 @@ def _source_from_root(desk: Desk, record: Record) -> SourceView:
     )
 
 
-def source_views(desk: Desk, refs: Iterable[Ref]) -> tuple[SourceView, ...]:
+def source_views(desk: Desk, refs: Iterable[Ref], around: Surroundings) -> tuple[SourceView, ...]:
     """The sources that facts name, those that are public."""
-    found = (desk.library.follow(ref) for ref in refs)
-    return tuple(source_view(desk, record) for record in found if record is not None)
+    return tuple(source_view(desk, card) for ref in refs if (card := around.follow(ref)))
 
 
 def _part(text: str, title: Words) -> Words:

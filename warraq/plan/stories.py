@@ -2,36 +2,39 @@
 
 from __future__ import annotations
 
-import re
-
+from warraq.index.entry import Entry
 from warraq.lang.date_text import format_day
 from warraq.model.facts import Story
 from warraq.model.records import Record, Telling
-from warraq.plan.addresses import record_path
+from warraq.model.text import Words
 from warraq.plan.desk import Desk
 from warraq.plan.facts import fact_views
 from warraq.plan.pages import crumbs, frame, notice, versions_of
 from warraq.plan.sources import source_views
-from warraq.plan.views import DateView, StoryView, Words
+from warraq.plan.surroundings import Surroundings
+from warraq.plan.views import DateView, StoryView
 
 
-def story_view(desk: Desk, record: Record, next_story: Record | None, family: str) -> StoryView | None:
-    """The page of a story in the desk's language, in another language's words where it must; None without any text."""
+def story_view(desk: Desk, record: Record, entry: Entry, around: Surroundings) -> StoryView:
+    """The page of a story in the desk's language, in another language's words where it must.
+
+    LookupError for a story without any text, which has no page.
+    """
     telling = record.best_telling(desk.preference)
     if telling is None:
-        return None
+        raise LookupError(record.key)
     facts: Story = record.facts
-    desk = desk.at(record_path(record, desk.code))
     language = telling.language
     title = telling.front.title or record.id
     summary = telling.front.summary
-    related = tuple(found for ref in facts.related if (found := desk.library.follow(ref)) is not None)
+    related = (around.follow(ref) for ref in facts.related)
+    next_story, first_words = around.next_story(), around.first_words_of_next()
     return StoryView(
-        **frame(desk, versions_of(desk, record)),
+        **frame(desk, versions_of(desk, entry)),
         template="pages/story.html",
         title=title,
         description=telling.front.description or summary or title,
-        crumbs=crumbs(desk, record),
+        crumbs=crumbs(desk, "stories"),
         region=facts.region,
         heading=desk.words(title, language),
         standfirst=desk.words(summary, language) if summary else None,
@@ -43,15 +46,15 @@ def story_view(desk: Desk, record: Record, next_story: Record | None, family: st
         updated=DateView(format_day(facts.updated, desk.language), facts.updated.isoformat())
         if facts.updated
         else None,
-        text=desk.text(telling),
+        text=desk.text(telling, around),
         notice=notice(desk, language),
-        ornament=family,
+        ornament=entry.family,
         seed=record.id,
-        about=fact_views(desk, facts),
-        sources=source_views(desk, facts.sources),
-        related=tuple(desk.card(found) for found in related),
+        about=fact_views(desk, facts, around),
+        sources=source_views(desk, facts.sources, around),
+        related=tuple(desk.card(card) for card in related if card),
         next=desk.card(next_story) if next_story else None,
-        catchword=_catchword(desk, next_story) if next_story else None,
+        catchword=desk.words(*first_words) if first_words else None,
     )
 
 
@@ -63,26 +66,3 @@ def credit(desk: Desk, telling: Telling, name: str | None) -> Words | None:
 def _language_name(desk: Desk, code: str) -> Words:
     """The name of a language in itself."""
     return desk.words(desk.site.language(code).name, code)
-
-
-def _catchword(desk: Desk, record: Record) -> Words | None:
-    """The first words of the next story, as the foot of a manuscript's page gives those of the next."""
-    telling = record.best_telling(desk.preference)
-    return desk.words(opening_words(telling.body, desk), telling.language) if telling else None
-
-
-def opening_words(body: str, desk: Desk, count: int = 7) -> str:
-    """The first words of a text without its marks."""
-
-    def shown(match: re.Match[str]) -> str:
-        target, _, words = match[1].partition("|")
-        found = desk.library.find(target) or desk.library.find_hidden(target)
-        return words or (desk.title(found).text if found else "")
-
-    paragraph = next(
-        (p for p in body.strip().split("\n\n") if not p.lstrip().startswith(("#", "```", ">"))), ""
-    )
-    plain = re.sub(r"\[\[([^\]]*)\]\]", shown, paragraph)
-    plain = re.sub(r"\{[a-z]{2,3}:\s*([^}]*)\}", r"\1", plain)
-    plain = re.sub(r"\[\^[^\]]*\]|\{[^}]*\}|[*_`]", "", plain)
-    return " ".join(plain.split()[:count]).rstrip("،,.:؛;")

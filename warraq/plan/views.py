@@ -7,23 +7,13 @@ rendered. Addresses are relative to the page, so that the site works from any pa
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from warraq.lang.language import Direction, Language
-from warraq.model.text import TextContext
+from warraq.model.text import TextContext, Words
 
 
-@dataclass(frozen=True)
-class Words:
-    """A phrase with the language that it is in, which need not be the page's."""
-
-    text: str
-    language: str
-    direction: Direction
-
-
-@dataclass(frozen=True)
-class LinkView:
+class LinkView(Struct, frozen=True):
     """A link to a page of the site."""
 
     href: str
@@ -32,16 +22,14 @@ class LinkView:
     current: bool = False
 
 
-@dataclass(frozen=True)
-class DateView:
+class DateView(Struct, frozen=True):
     """A date in words of the page's language, and for machines where it is exact."""
 
     text: str
     machine: str | None = None
 
 
-@dataclass(frozen=True)
-class CardView:
+class CardView(Struct, frozen=True):
     """A record in a list: as much of it as helps to choose."""
 
     href: str
@@ -57,8 +45,7 @@ class CardView:
     """The languages that it can be read in, named in themselves, where not all of the site's are there."""
 
 
-@dataclass(frozen=True)
-class GroupView:
+class GroupView(Struct, frozen=True):
     """Cards under a heading, such as a letter of the alphabet."""
 
     label: Words
@@ -66,8 +53,7 @@ class GroupView:
     cards: tuple[CardView, ...]
 
 
-@dataclass(frozen=True)
-class ValueView:
+class ValueView(Struct, frozen=True):
     """One value in a list of facts: words, perhaps a link, a date, or a word of the catalogue."""
 
     words: Words | None = None
@@ -79,8 +65,7 @@ class ValueView:
     """An identifier, always printed from left to right: an address, an inventory number, coordinates."""
 
 
-@dataclass(frozen=True)
-class FactView:
+class FactView(Struct, frozen=True):
     """A field of a record with its label (a phrase of the catalogue) and its values."""
 
     name: str
@@ -88,8 +73,7 @@ class FactView:
     values: tuple[ValueView, ...]
 
 
-@dataclass(frozen=True)
-class StepView:
+class StepView(Struct, frozen=True):
     """One stop of a journey, item of a programme, or thing given."""
 
     name: ValueView
@@ -100,8 +84,7 @@ class StepView:
     people: tuple[ValueView, ...] = ()
 
 
-@dataclass(frozen=True)
-class SourceView:
+class SourceView(Struct, frozen=True):
     """A source as a bibliography prints it, set in its own language and direction throughout."""
 
     href: str
@@ -116,8 +99,7 @@ class SourceView:
     kind: str
 
 
-@dataclass(frozen=True)
-class TextView:
+class TextView(Struct, frozen=True):
     """A text as written, with everything that its conversion depends on."""
 
     source: str
@@ -126,16 +108,14 @@ class TextView:
     direction: Direction
 
 
-@dataclass(frozen=True)
-class NoticeView:
+class NoticeView(Struct, frozen=True):
     """The text is missing in the page's language, and is shown in another."""
 
     shown_in: Words
     """That language's name in the page's language's own words or in itself."""
 
 
-@dataclass(frozen=True)
-class LanguageView:
+class LanguageView(Struct, frozen=True):
     """An entry of the language switch."""
 
     code: str
@@ -147,16 +127,14 @@ class LanguageView:
     """Whether this very page exists in it; otherwise the link shows the text in another language, with a notice."""
 
 
-@dataclass(frozen=True)
-class AlternateView:
+class AlternateView(Struct, frozen=True):
     """One language version of a page, for machines: absolute address."""
 
     code: str
     href: str
 
 
-@dataclass(frozen=True)
-class SiteView:
+class SiteView(Struct, frozen=True):
     """What frames every page."""
 
     title: str
@@ -180,8 +158,7 @@ class SiteView:
     night: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class PageView:
+class PageView(Struct, frozen=True, kw_only=True):
     """What every page has."""
 
     template: str
@@ -204,8 +181,7 @@ class PageView:
     """The voice of the page's colour: `isfahan`, `palestine`, `bridge`, or none."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class StoryView(PageView):
+class StoryView(PageView, frozen=True, kw_only=True):
     heading: Words
     standfirst: Words | None
     author: Words | None
@@ -228,8 +204,7 @@ class StoryView(PageView):
     """The first words of the next story."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class RecordView(PageView):
+class RecordView(PageView, frozen=True, kw_only=True):
     kind: str
     """The kind's word for one record."""
     heading: Words
@@ -253,26 +228,51 @@ class RecordView(PageView):
     seed: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class ListView(PageView):
+class LetterView(Struct, frozen=True):
+    """A letter of an index, and where on which page it begins."""
+
+    label: str
+    href: str
+
+
+class PageLinkView(Struct, frozen=True):
+    """A page of a long list; without an address, the pages that are left out between two others."""
+
+    number: int
+    href: str
+
+
+class PagerView(Struct, frozen=True):
+    """The way through the pages of a long list."""
+
+    number: int
+    shown: tuple[PageLinkView, ...]
+    """The first page, the last, and those around this one."""
+    before: str
+    """Address of the page before this one, or an empty string."""
+    after: str
+
+
+class ListView(PageView, frozen=True, kw_only=True):
     kind: str
     heading: str
-    """A phrase of the catalogue."""
     intro: str
+    pager: PagerView | None
+    """None where the list is on one page."""
+    letters: tuple[LetterView, ...]
     groups: tuple[GroupView, ...]
     count: int
     seed: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class SourcesView(PageView):
+class SourcesView(PageView, frozen=True, kw_only=True):
     heading: str
     intro: str
+    pager: PagerView | None
     sources: tuple[SourceView, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class TextPageView(PageView):
+class TextPageView(PageView, frozen=True, kw_only=True):
     heading: Words
     summary: Words | None
     text: TextView
@@ -282,8 +282,7 @@ class TextPageView(PageView):
     sources: tuple[SourceView, ...]
 
 
-@dataclass(frozen=True)
-class ShoreView:
+class ShoreView(Struct, frozen=True):
     """One side of the home page: a region's name and its stories."""
 
     region: str
@@ -291,8 +290,7 @@ class ShoreView:
     cards: tuple[CardView, ...]
 
 
-@dataclass(frozen=True)
-class CountView:
+class CountView(Struct, frozen=True):
     """A kind of record and how many of it there are."""
 
     kind: str
@@ -301,8 +299,7 @@ class CountView:
     count: int
 
 
-@dataclass(frozen=True, kw_only=True)
-class HomeView(PageView):
+class HomeView(PageView, frozen=True, kw_only=True):
     title_parts: tuple[str, ...]
     """The site's title, parted after its colon, where a line may end."""
     lead: CardView | None
@@ -314,8 +311,7 @@ class HomeView(PageView):
     seed: str
 
 
-@dataclass(frozen=True)
-class GateLanguageView:
+class GateLanguageView(Struct, frozen=True):
     """One language at the gate: its door, its own name, the site's name in it."""
 
     code: str
@@ -330,20 +326,17 @@ class GateLanguageView:
     """What a reader is told where there is no page."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class GateView(PageView):
+class GateView(PageView, frozen=True, kw_only=True):
     doors: tuple[GateLanguageView, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class NotFoundView(PageView):
+class NotFoundView(PageView, frozen=True, kw_only=True):
     """The one page that is served at unknown depth: its addresses are absolute paths."""
 
     doors: tuple[GateLanguageView, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class RedirectView:
+class RedirectView(Struct, frozen=True, kw_only=True):
     template: str
     path: str
     to: str

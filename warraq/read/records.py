@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
 
 from warraq import rules
 from warraq.diagnostics import Diagnostic, Diagnostics, EditorError, nearest
-from warraq.files import decode, list_folder, read_bytes, split_head
+from warraq.files import decode, list_folder, read_bytes, scan_folder, split_head
 from warraq.model.facts import TellingFacts
 from warraq.model.kinds import KIND
 from warraq.model.notes import find_lone_notes
@@ -44,38 +44,33 @@ class Reading:
     diagnostics: Diagnostics
 
 
-def list_folders(content: Path, shown_as: str) -> tuple[tuple[tuple[str, str, Path], ...], Diagnostics]:
-    """The folders of records as (kind, id, path), sorted, and messages on what does not belong there."""
-    found: list[tuple[str, str, Path]] = []
+def list_folders(content: Path, shown_as: str) -> tuple[tuple[tuple[str, str], ...], Diagnostics]:
+    """The folders of records as (kind, id), sorted, and messages on what does not belong there."""
+    found: list[tuple[str, str]] = []
     notes: list[Diagnostic] = []
-    notes.extend(_loose(content, shown_as, {"site.yaml"}))
-    for kind_folder in _folders(content, shown_as):
-        if kind_folder.name not in KIND:
-            near = nearest(kind_folder.name, KIND)
-            place = Span(f"{shown_as}/{kind_folder.name}")
-            notes.append(
-                rules.UNKNOWN_KIND.at(place, name=kind_folder.name, near=near, known=", ".join(KIND))
-            )
+    kinds, files = scan_folder(content, shown_as)
+    notes.extend(_loose(files, shown_as, {"site.yaml"}))
+    for kind in kinds:
+        place = f"{shown_as}/{kind}"
+        if kind not in KIND:
+            near = nearest(kind, KIND)
+            notes.append(rules.UNKNOWN_KIND.at(Span(place), name=kind, near=near, known=", ".join(KIND)))
             continue
-        notes.extend(_loose(kind_folder, f"{shown_as}/{kind_folder.name}", set()))
-        for folder in _folders(kind_folder, f"{shown_as}/{kind_folder.name}"):
-            if ID.fullmatch(folder.name):
-                found.append((kind_folder.name, folder.name, folder))
+        ids, files = scan_folder(content / kind, place)
+        notes.extend(_loose(files, place, set()))
+        for id in ids:
+            if ID.fullmatch(id):
+                found.append((kind, id))
             else:
-                place = Span(f"{shown_as}/{kind_folder.name}/{folder.name}")
-                notes.append(rules.STRANGE_FOLDER.at(place, name=folder.name))
+                notes.append(rules.STRANGE_FOLDER.at(Span(f"{place}/{id}"), name=id))
     return tuple(found), tuple(notes)
 
 
-def _folders(parent: Path, shown_as: str) -> list[Path]:
-    return [p for p in list_folder(parent, shown_as) if p.is_dir() and not p.name.startswith((".", "_"))]
-
-
-def _loose(parent: Path, shown_as: str, expected: set[str]) -> Iterator[Diagnostic]:
+def _loose(names: Iterable[str], shown_as: str, expected: set[str]) -> Iterator[Diagnostic]:
     """A message for each file that lies outside the folders of the records."""
-    for path in list_folder(parent, shown_as):
-        if path.is_file() and not path.name.startswith((".", "_")) and path.name not in expected:
-            yield rules.LOOSE_FILE.at(Span(f"{shown_as}/{path.name}"), name=path.name)
+    for name in names:
+        if name not in expected:
+            yield rules.LOOSE_FILE.at(Span(f"{shown_as}/{name}"), name=name)
 
 
 def open_folder(kind: str, id: str, path: Path, shown_as: str) -> RecordSource:

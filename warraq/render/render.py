@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, TemplateError, TemplateSyntaxError
 
-from warraq import art, rules
+from warraq import rules
 from warraq.diagnostics import Diagnostic, EditorError
 from warraq.fingerprint import digest
 from warraq.model.values import Span
 from warraq.plan.nodes import ArtNode, FileNode, Node, PageNode
+from warraq.plan.viewing import Viewing
 from warraq.plan.views import TextView
 from warraq.render.compiled import CompiledTemplates, compiled_key
 from warraq.render.markup import convert
@@ -40,11 +41,14 @@ def tool_keys(theme: Theme) -> Iterator[str]:
 
 @dataclass(frozen=True)
 class Renderer:
-    """The tools of one process: the theme's templates compiled, and a memory for converted texts."""
+    """The tools of one process: the theme's templates compiled, the maker of views, a memory for converted texts."""
 
     theme: Theme
     memory: Any
     """Keeps a value by key: `recall(key, make)`; see `warraq.write.store`."""
+    viewing: Viewing
+    _needed: list[str] = field(default_factory=list)
+    """The keys of the texts that the page under the hand shows."""
 
     @cached_property
     def _environments(self) -> dict[str, Environment]:
@@ -56,21 +60,24 @@ class Renderer:
 
     def _convert(self, text: TextView) -> ConvertedText:
         key = text_key(text, self.theme.engine)
+        self._needed.append(key)
         found: ConvertedText = self.memory.recall(key, lambda: convert(text.source, text.context))
         return found
 
-    def render(self, node: Node) -> bytes:
-        """The bytes of a node; EditorError when a template cannot make them."""
+    def render(self, node: Node) -> tuple[bytes, tuple[str, ...]]:
+        """The bytes of a node and the keys of what they were made of; EditorError when a template cannot make them."""
         if isinstance(node, FileNode):
-            return node.content
+            return node.content, ()
         if isinstance(node, ArtNode):
-            return self._draw(node)
-        return self._page(node)
+            return self._draw(node), ()
+        self._needed.clear()
+        return self._page(node), tuple(self._needed)
 
     def _page(self, node: PageNode) -> bytes:
+        view = self.viewing.view(node.wanted)
         try:
-            template = self._environments[node.view.language.code].get_template(node.view.template)
-            return template.render(page=node.view).encode()
+            template = self._environments[view.language.code].get_template(view.template)
+            return template.render(page=view).encode()
         except TemplateSyntaxError as error:
             raise EditorError(
                 rules.TEMPLATE_SYNTAX.at(Span(f"{error.filename}", error.lineno), reason=error.message)
@@ -90,16 +97,18 @@ class Renderer:
             raise EditorError(_failed(node, place, error)) from error
 
     def _draw(self, node: ArtNode) -> bytes:
+        from warraq.art import drawings
+
         palette, values = self.theme.palette, dict(node.values)
         match node.drawing:
             case "cover":
-                return art.cover(values["seed"], values["family"], palette, values["voice"]).encode()
+                return drawings.cover(values["seed"], values["family"], palette, values["voice"]).encode()
             case "favicon":
-                return art.favicon(palette).encode()
+                return drawings.favicon(palette).encode()
             case "touch-icon":
-                return art.emblem_png(180, palette)
+                return drawings.emblem_png(180, palette)
             case "share-image":
-                return art.share_png(palette, "bridge")
+                return drawings.share_png(palette, "bridge")
         raise ValueError(node.drawing)
 
 

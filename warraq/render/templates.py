@@ -10,12 +10,13 @@ from typing import Any
 from jinja2 import BaseLoader, Environment, StrictUndefined
 from markupsafe import Markup, escape
 
-from warraq import art
+from warraq.art import drawings
 from warraq.lang.catalogs import Catalog
 from warraq.lang.direction import isolate_text
 from warraq.lang.language import Language
 from warraq.lang.numbers import format_number, localise_digits
-from warraq.plan.views import TextView, Words
+from warraq.model.text import Words
+from warraq.plan.views import TextView
 from warraq.render.compiled import PageEnvironment
 from warraq.render.markup.values import ConvertedText
 
@@ -48,12 +49,12 @@ def environment(templates: BaseLoader, language: Language, catalog: Catalog, con
     }
     jinja.filters.update(filters)
     ornament: dict[str, Callable[..., Markup]] = {
-        "emblem": lambda bold=False: _drawn(art.emblem, "css", bold=bold),
-        "shamsa": lambda: _drawn(art.shamsa, "css"),
-        "headpiece": lambda seed, family: Markup(art.headpiece(seed, family, "css")),
-        "divider": lambda family: _drawn(art.divider, family, "css"),
-        "star": lambda: _drawn(art.star, "css"),
-        "cypress": lambda side: _drawn(art.cypress, side, "css"),
+        "emblem": lambda bold=False: _drawn(drawings.emblem, "css", bold=bold),
+        "shamsa": lambda: _drawn(drawings.shamsa, "css"),
+        "headpiece": lambda seed, family: Markup(drawings.headpiece(seed, family, "css")),
+        "divider": lambda family: _drawn(drawings.divider, family, "css"),
+        "star": lambda: _drawn(drawings.star, "css"),
+        "cypress": lambda side: _drawn(drawings.cypress, side, "css"),
     }
     jinja.globals.update(ornament)
     return jinja

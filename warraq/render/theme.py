@@ -12,9 +12,8 @@ from warraq import art, rules
 from warraq.diagnostics import EditorError
 from warraq.files import read_text
 from warraq.fingerprint import digest, engine_digest
+from warraq.index.ornament import palette_of
 from warraq.lang.catalogs import BrokenCatalog, Catalog
-from warraq.model.facts import Story
-from warraq.model.records import Record
 from warraq.model.site import Site
 from warraq.model.values import Span
 from warraq.plan.nodes import ArtNode, Node
@@ -97,22 +96,6 @@ class Theme:
         key = digest("art", self.engine, drawing, repr(self.palette))
         return ArtNode(f"assets/art/{drawing}.{key[:10]}.{suffix}", key, drawing, (), f"art: {drawing}")
 
-    @property
-    def families(self) -> tuple[str, ...]:
-        """The families of ornament that a cover may have."""
-        return art.families()
-
-    def family(self, record: Record) -> str:
-        """The family of ornament of a story: the editor's choice, or by region."""
-        facts: Story = record.facts
-        return facts.cover or art.family_for(record.id, facts.region)
-
-    def cover(self, record: Record, family: str) -> ArtNode:
-        """The drawn cover of a story."""
-        values = (("seed", record.id), ("family", family), ("voice", record.facts.region))
-        key = digest("art", self.engine, "cover", repr(values), repr(self.palette))
-        return ArtNode(f"assets/art/{record.id}.{key[:10]}.svg", key, "cover", values, record.span.file)
-
 
 _ICONS = {"favicon": "svg", "touch-icon": "png", "share-image": "png"}
 
@@ -142,15 +125,7 @@ def read_theme(site: Site, templates: Path, assets: Path, catalogs: Path, recall
         closed=recall(_closures_key(sources.items(), engine), lambda: tuple(closures(sources).items())),
         catalogs=tuple(read_catalog(catalogs, code, "site") for code in site.codes),
         assets=read_assets(assets, colours),
-        palette=art.Palette(
-            paper=colours.paper,
-            ink=colours.ink,
-            lapis=colours.lapis,
-            turquoise=colours.turquoise,
-            madder=colours.madder,
-            indigo=colours.indigo,
-            saffron=colours.saffron,
-        ),
+        palette=palette_of(site),
     )
 
 

@@ -9,7 +9,7 @@ import contextlib
 import json
 import os
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -21,6 +21,9 @@ MANIFEST = ".warraq.json"
 
 DRAFT = ".warraq.draft"
 """What is being written now: one name, so that a killed build leaves at most one such file, and the next uses it up."""
+
+BEGUN = ".warraq.begun.json"
+"""Lists what a build is about to write; gone when it has ended."""
 
 PATIENCE = 10.0
 """Seconds that a build waits for another one to be done with the same folder."""
@@ -55,26 +58,42 @@ def turn_at(output: Path, when_waiting: Callable[[], None] = lambda: None) -> It
 
 
 def read_manifest(output: Path) -> dict[str, str]:
-    """The key of each file that the last build wrote; EditorError for a folder with files that are not ours."""
-    path = output / MANIFEST
-    try:
-        written = json.loads(path.read_text("utf-8"))
-        files = written["files"]
-        if isinstance(files, dict):
-            return {str(name): str(key) for name, key in files.items() if _within(str(name))}
-    except FileNotFoundError:
+    """The key of each file that the last build wrote; EditorError for a folder with files that are not ours.
+
+    The key of a file of which nobody can say whether it has been written is empty.
+    """
+    begun = _listed(output / BEGUN)
+    listed = _listed(output / MANIFEST)
+    if listed is None and begun is None:
         if output.is_dir() and any(path.name != DRAFT for path in output.iterdir()):
             from warraq import rules
             from warraq.diagnostics import EditorError
 
-            raise EditorError(rules.NOT_OURS.at(None, folder=output)) from None
+            raise EditorError(rules.NOT_OURS.at(None, folder=output))
+        return {}
+    return {**(listed or {}), **(begun or {})}
+
+
+def note_begun(output: Path, paths: Iterable[str]) -> None:
+    """Note that these files are about to be written, beside those that a build before could not end."""
+    begun = {**(_listed(output / BEGUN) or {}), **dict.fromkeys(paths, "")}
+    (output / BEGUN).write_text(json.dumps({"files": begun}), "utf-8")
+
+
+def _listed(path: Path) -> dict[str, str] | None:
+    """The files that a list names, each with its key; None where there is no list."""
+    try:
+        files = json.loads(path.read_text("utf-8"))["files"]
+        if isinstance(files, dict):
+            return {str(name): str(key) for name, key in files.items() if _within(str(name))}
+    except FileNotFoundError:
+        return None
     except (OSError, ValueError, KeyError, TypeError):
-        # A manifest that cannot be read only means that every file is compared, and written where it differs.
+        # A list that cannot be read only means that every file is compared, and written where it differs.
         return {}
     return {}
 
 
 def _within(name: str) -> bool:
     """Whether a path of the manifest stays in the folder: what somebody else wrote into it must not delete files."""
-    path = PurePosixPath(name)
-    return not path.is_absolute() and ".." not in path.parts
+    return not name.startswith(("/", "\\")) and (".." not in name or ".." not in PurePosixPath(name).parts)

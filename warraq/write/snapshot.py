@@ -31,6 +31,22 @@ class Sight:
     moment: int
     """In nanoseconds since 1970, not later than the first look."""
 
+    def is_settled(self, stamp: Stamp) -> bool:
+        """Whether a file with this stamp has lain long enough for its next change to bear another one."""
+        return max(stamp[1:3]) <= self.moment - _YOUNG
+
+    def by_folder(self, root: Path) -> dict[str, list[tuple[str, Stamp]]]:
+        """The files and folders below a root by the path of the folder that they lie in, each with its name."""
+        found: dict[str, list[tuple[str, Stamp]]] = {}
+        above = f"{os.fspath(root)}{os.sep}"
+        for path, stamp in self.stamps.items():
+            if path.startswith(above):
+                folder, _, name = path.rpartition(os.sep)
+                found.setdefault(folder, []).append((name, stamp))
+        for files in found.values():
+            files.sort()
+        return found
+
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
@@ -54,13 +70,13 @@ def look(roots: Iterable[Path]) -> Sight:
 
 def snapshot_of(sight: Sight) -> Snapshot:
     """The snapshot to keep of a sight; to be taken before the files are read for any other purpose."""
-    young = (path for path, stamp in sight.stamps.items() if max(stamp[1:3]) > sight.moment - _YOUNG)
+    young = (path for path, stamp in sight.stamps.items() if not sight.is_settled(stamp))
     return Snapshot(sight.stamps, {path: _content(path) for path in young})
 
 
-def stamps_of(paths: Iterable[Path]) -> tuple[Stamp, ...]:
-    """The stamps of files in the order given; OSError where one is not there."""
-    return tuple(_stamp(path.stat()) for path in paths)
+def stamp_at(path: str) -> Stamp:
+    """The stamp of a file; OSError where it is not there."""
+    return _stamp(os.stat(path))  # noqa: PTH116  asked of very many files
 
 
 def _content(path: str) -> str:

@@ -7,71 +7,98 @@ output and its options are the same, its report is the answer, and nothing is re
 from __future__ import annotations
 
 import contextlib
+import marshal
+import os
 import pickle
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any
 
-from warraq.write.folder import MANIFEST, read_manifest
-from warraq.write.snapshot import Snapshot, Stamp, look, snapshot_of, stamps_of
+from warraq.write.folder import MANIFEST, Written, read_manifest
+from warraq.write.snapshot import Sight, Snapshot, Stamp, look, snapshot_of, stamp_at
 from warraq.write.store import Store
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class _Standing(Generic[T]):
+class Standing:
     """What a build saw, left and said."""
 
     sources: Snapshot
-    output: tuple[Stamp, ...]
-    """Of the manifest and of every file in it, in its order."""
-    report: T
+    output: Mapping[str, Stamp]
+    """Of the manifest and of every file in it, by path relative to the output folder."""
+    said: bytes
+    """The report, pickled: it is looked at only where it is the answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a build finds that has something to do."""
+
+    sight: Sight
+    """What lies in the sources."""
+    intact: bool
+    """Whether the output is as the last build left it, every file of it."""
 
 
 def unless_standing(
-    make: Callable[[], T],
+    make: Callable[[Found], Any],
     *,
     key: str,
     sources: Iterable[Path],
     output: Path,
     store: Store,
-    is_settled: Callable[[T], bool],
-    again: Callable[[T], T],
-) -> T:
+    written: Callable[[Any], Written | None],
+    again: Callable[[Any], Any],
+) -> Any:
     """The report of `make`, or `again` of its last one where nothing has changed since.
 
-    `key` stands for everything that the report depends on beside the sources and the output. Only settled reports
-    are kept.
+    `key` stands for everything that the report depends on beside the sources and the output. Only a report on a
+    site that was `written` is kept.
     """
     sight = look(sources)
-    past: _Standing[T] | None = _recall(store, key)
-    if past is not None and past.sources.shows(sight) and past.output and past.output == _left_in(output):
+    past = _recall(store, key)
+    intact = past is not None and _stamps(output, past.output) == past.output
+    if past is not None and intact and past.sources.shows(sight):
         if past.sources.contents:
             # What was young then has aged: next time its stamps will do.
-            _keep(store, key, _Standing(snapshot_of(sight), past.output, past.report))
-        return again(past.report)
+            _keep(store, key, Standing(snapshot_of(sight), past.output, past.said))
+        return again(pickle.loads(past.said))  # noqa: S301  our own bytes
     seen = snapshot_of(sight)
-    report = make()
-    if is_settled(report):
-        _keep(store, key, _Standing(seen, _left_in(output), report))
+    report = make(Found(sight, intact))
+    done = written(report)
+    if done is not None:
+        left = _left(output, past.output if past and intact else None, done)
+        _keep(store, key, Standing(seen, left, pickle.dumps(report)))
     return report
 
 
-def _left_in(output: Path) -> tuple[Stamp, ...]:
-    """The stamps of the manifest and of what it lists; none where a file is missing."""
+def _left(output: Path, before: Mapping[str, Stamp] | None, done: Written) -> Mapping[str, Stamp]:
+    """What a build left behind; of files that it found `before` and did not touch, nobody needs to ask again."""
+    if before is None:
+        return _stamps(output, (MANIFEST, *read_manifest(output)))
+    gone = {*done.removed, *done.changed, MANIFEST}
+    kept = {name: stamp for name, stamp in before.items() if name not in gone}
+    return {**kept, **_stamps(output, (MANIFEST, *done.changed))}
+
+
+def _stamps(output: Path, names: Iterable[str]) -> dict[str, Stamp]:
+    """The stamps of files of the output; nothing where one is missing."""
+    top = os.fspath(output)
     try:
-        return stamps_of([output / MANIFEST, *(output / name for name in read_manifest(output))])
+        return {name: stamp_at(f"{top}/{name}") for name in names}
     except OSError:
-        return ()
+        return {}
 
 
-def _recall(store: Store, key: str) -> _Standing[T] | None:
+def _recall(store: Store, key: str) -> Standing | None:
     with contextlib.suppress(Exception):  # a damaged entry can raise anything, and is made anew
-        return pickle.loads(store.get(key))  # type: ignore[no-any-return]  # noqa: S301  our own file
+        stamps, contents, output, said = marshal.loads(store.get(key))  # noqa: S302  our own bytes
+        return Standing(Snapshot(stamps, contents), output, said) if output else None
     return None
 
 
-def _keep(store: Store, key: str, standing: _Standing[T]) -> None:
-    store.put(key, pickle.dumps(standing))
+def _keep(store: Store, key: str, standing: Standing) -> None:
+    sources = standing.sources
+    values = (dict(sources.stamps), dict(sources.contents), dict(standing.output), standing.said)
+    store.put(key, marshal.dumps(values))

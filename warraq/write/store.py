@@ -22,7 +22,9 @@ from typing import TypeVar
 T = TypeVar("T")
 
 FILE = "store.sqlite"
-_KEPT_BUILDS = 5
+_FEW = 1000
+"""Entries that are never worth a sweep."""
+
 _PATIENCE = 60.0
 """Seconds that one process waits for another to be done with its entry."""
 
@@ -33,7 +35,8 @@ _SCHEMA = """
 CREATE TABLE IF NOT EXISTS kept (
   id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, made REAL NOT NULL, content BLOB NOT NULL
 );
-CREATE TABLE IF NOT EXISTS builds (number INTEGER PRIMARY KEY, keys TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS needs (key TEXT NOT NULL, needed TEXT NOT NULL, PRIMARY KEY (key, needed)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS sweeps (count INTEGER NOT NULL);
 """
 
 
@@ -61,9 +64,14 @@ class Store:
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), key)
         return bytes(found[0])
 
-    def put(self, key: str, content: bytes) -> None:
-        """Keep bytes under a key. A build that is killed here leaves no half-written entry."""
+    def put(self, key: str, content: bytes, needs: Iterable[str] = ()) -> None:
+        """Keep bytes under a key, and as long as them what they `need`, of which they were made.
+
+        A build that is killed here leaves no half-written entry.
+        """
         with self._open() as database:
+            for needed in needs:
+                database.execute("INSERT OR IGNORE INTO needs VALUES (?, ?)", (key, needed))
             database.execute(
                 "INSERT OR REPLACE INTO kept (key, made, content) VALUES (?, ?, ?)",
                 (key, time.time(), content),
@@ -77,23 +85,30 @@ class Store:
         self.put(key, pickle.dumps(value))
         return value
 
-    def forget_unused(self, used: Iterable[str]) -> None:
-        """Drop what none of the last few builds has used, so that the store does not grow for ever."""
-        wanted = "\n".join(sorted(set(used)))
+    def sweep(self, used: Callable[[], Iterable[str]]) -> None:
+        """Drop what is not used, once there is twice as much as after the last sweep.
+
+        So the store does not grow for ever, an edit that is taken back finds its pages again, and most builds need
+        not even say what they use.
+        """
         with self._open() as database:
-            listed = database.execute("SELECT number, keys FROM builds ORDER BY number").fetchall()
-            if listed and listed[-1][1] == wanted:
+            (count,) = database.execute("SELECT count(*) FROM kept").fetchone()
+            (floor,) = database.execute("SELECT coalesce(max(count), 0) FROM sweeps").fetchone()
+            if count <= 2 * floor + _FEW:
                 return
-            database.execute("INSERT INTO builds (keys) VALUES (?)", (wanted,))
-            kept = {key for _, keys in listed[1 - _KEPT_BUILDS :] for key in keys.split("\n")} | set(
-                wanted.split("\n")
+            database.execute("CREATE TEMP TABLE used (key TEXT PRIMARY KEY)")
+            database.executemany("INSERT OR IGNORE INTO used VALUES (?)", ((key,) for key in used()))
+            database.execute(
+                "INSERT OR IGNORE INTO used SELECT needs.needed FROM needs JOIN used ON used.key = needs.key"
             )
-            old = database.execute("SELECT key FROM kept WHERE made < ?", (time.time() - _AT_WORK,))
-            unused = [(key,) for (key,) in old if key not in kept]
-            database.executemany("DELETE FROM kept WHERE key = ?", unused)
-            database.executemany(
-                "DELETE FROM builds WHERE number = ?", [(number,) for number, _ in listed[: 1 - _KEPT_BUILDS]]
+            database.execute(
+                "DELETE FROM kept WHERE made < ? AND key NOT IN (SELECT key FROM used)",
+                (time.time() - _AT_WORK,),
             )
+            database.execute("DELETE FROM needs WHERE key NOT IN (SELECT key FROM kept)")
+            database.execute("DELETE FROM sweeps")
+            database.execute("INSERT INTO sweeps (count) SELECT count(*) FROM kept")
+            database.execute("DROP TABLE used")
 
     def _one(self, question: str, key: str) -> tuple[bytes] | None:
         with self._open() as database:

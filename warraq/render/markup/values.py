@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading of the text, for a table of contents."""
 
     id: str
@@ -14,8 +13,7 @@ class Heading:
     level: int
 
 
-@dataclass(frozen=True)
-class ConvertedText:
+class ConvertedText(Struct, frozen=True):
     """A text ready to be printed."""
 
     html: str

@@ -1,12 +1,12 @@
-"""What must hold of the content as a whole, beyond what each field can say of itself."""
+"""What must hold of a record as a whole, beyond what each field can say of itself."""
 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
-from warraq import rules
+from warraq import art, rules
 from warraq.diagnostics import Diagnostic, Diagnostics, Word
 from warraq.lang.dates import HistoricDate
 from warraq.lang.double_dates import contradicting
@@ -16,23 +16,25 @@ from warraq.model.records import Record
 from warraq.model.site import Site
 
 
-def check(records: Iterable[Record], site: Site, ornament: tuple[str, ...]) -> Diagnostics:
-    """All messages on the content of these records; `ornament` names the families that a cover may have."""
-    notes: list[Diagnostic] = []
-    for record in records:
-        notes.extend(_texts(record, site))
-        notes.extend(_names(record, site))
-        notes.extend(_romanisation(record, site))
-        notes.extend(_order_of_dates(record))
-        notes.extend(_equivalents(record))
-        notes.extend(_duties(record, site))
-        if isinstance(record.facts, Story) and record.facts.cover not in {None, *ornament}:
-            notes.append(
-                rules.UNKNOWN_COVER.at(
-                    record.place("cover"), value=record.facts.cover, known=", ".join(ornament)
-                )
-            )
+def check(record: Record, site: Site) -> Diagnostics:
+    """All messages on what a record says."""
+    notes = [
+        *_texts(record, site),
+        *_names(record, site),
+        *_romanisation(record, site),
+        *_order_of_dates(record),
+        *_equivalents(record),
+        *_duties(record, site),
+        *_ornament(record),
+    ]
     return tuple(notes)
+
+
+def _ornament(record: Record) -> Iterator[Diagnostic]:
+    known = art.families()
+    if isinstance(record.facts, Story) and record.facts.cover not in {None, *known}:
+        place = record.place("cover")
+        yield rules.UNKNOWN_COVER.at(place, value=record.facts.cover, known=", ".join(known))
 
 
 def _texts(record: Record, site: Site) -> Iterator[Diagnostic]:

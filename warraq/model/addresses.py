@@ -6,8 +6,6 @@ import re
 import unicodedata
 from urllib.parse import quote
 
-from warraq.model.records import Record
-
 _PLAIN = re.compile(r"[A-Za-z0-9/._~#-]*")
 """What nothing needs to be done to in an address."""
 
@@ -17,16 +15,14 @@ def home_path(code: str) -> str:
     return f"/{code}/"
 
 
-def list_path(kind: str, code: str) -> str:
-    """The page that lists all records of a kind."""
-    return f"/{code}/{kind}/"
+def list_path(kind: str, code: str, number: int = 1) -> str:
+    """The page that lists all records of a kind, or the later ones of its pages by number."""
+    return f"/{code}/{kind}/page/{number}/" if number > 1 else f"/{code}/{kind}/"
 
 
-def record_path(record: Record, code: str) -> str:
-    """The page of one record in a language; plain pages live right under the language."""
-    telling = record.telling(code)
-    slug = (slug_of(telling.front.slug) if telling and telling.front.slug else "") or record.id
-    return f"/{code}/{slug}/" if record.kind_name == "pages" else f"/{code}/{record.kind_name}/{slug}/"
+def record_path(kind: str, name: str, code: str) -> str:
+    """The page of one record in a language by its slug or id; plain pages live right under the language."""
+    return f"/{code}/{name}/" if kind == "pages" else f"/{code}/{kind}/{name}/"
 
 
 def feed_path(code: str) -> str:

@@ -1,0 +1,163 @@
+"""An entry of the index: what must be known of a record before any page is made.
+
+Which pages it has and where, whom it names, when it is public, and fingerprints of all that a page may show of it.
+Everything else stays in the store until a page is made of it.
+"""
+
+from __future__ import annotations
+
+import datetime
+import pickle
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from warraq.diagnostics import NOTHING, Diagnostics
+from warraq.fingerprint import digest
+from warraq.index.card import Card, Mention, card_of, moment_of, region_of
+from warraq.index.checks import check
+from warraq.index.ornament import Cover, cover_of, family_of
+from warraq.index.references import Naming, namings_of
+from warraq.model.facts import Page, Story
+from warraq.model.records import Record
+from warraq.model.site import Site
+
+
+class Face(NamedTuple):
+    """A record in one of the site's languages, as far as its entry tells."""
+
+    code: str
+    path: str
+    """The address of its page from `/`."""
+    shown: str
+    """The language of the text that its page shows; empty where it has no text."""
+    text: str
+    """A fingerprint of its facts and of the text that its page shows."""
+    mark: str
+    """The fingerprint of its card."""
+    card: bytes
+    """Its card, pickled: most cards are never looked at."""
+    mentions: tuple[str, ...]
+    """The records that the opening on its card names without words of its own."""
+
+
+class Entry(NamedTuple):
+    """A record in the index."""
+
+    kind_name: str
+    id: str
+    shelf: str
+    """The key under which the store keeps the record."""
+    key: str
+    """`kind/id`, which no other record has."""
+    file: str
+    """Where its facts are written, for messages."""
+    faces: tuple[Face, ...]
+    """In the order of the site's languages."""
+    written_in: tuple[str, ...]
+    """The languages in which it has a text that says something."""
+    addresses: str
+    """A line that is another one when an address of the record changes, or the languages in which it is written."""
+    names: tuple[Naming, ...]
+    """What it refers to, each once."""
+    draft: bool
+    publish: str
+    """The day from which readers may see it, as `2026-11-22`; empty where it is not said."""
+    published: str
+    """For a story, the day as `2026-11-22`, by which stories are ordered; empty for others."""
+    updated: str
+    day: int | None
+    """The first day of its date as a Julian day number."""
+    region: str
+    family: str
+    """For a story, the family of its ornament."""
+    cover: tuple[str, str] | None
+    """For a story, the path of its drawn cover and the key under which the store keeps it."""
+    formerly: tuple[tuple[str, int, int, int], ...]
+    """Its former addresses, with the line, column and length of the field."""
+    menu: tuple[int, bool] | None
+    """For a plain page, its place in the order of pages and whether the foot of every page leads to it."""
+    checked: bytes
+    """What is to be said of it once it is public, pickled; empty where there is nothing."""
+
+    @property
+    def checks(self) -> Diagnostics:
+        """What is to be said of the record once it is public."""
+        return pickle.loads(self.checked) if self.checked else NOTHING  # noqa: S301  our own bytes
+
+    def face(self, code: str) -> Face:
+        """The record in one of the site's languages; LookupError for any other."""
+        for face in self.faces:
+            if face.code == code:
+                return face
+        raise LookupError(code)
+
+    def card(self, code: str) -> Card:
+        """Its card in one of the site's languages."""
+        card: Card = pickle.loads(self.face(code).card)  # noqa: S301  our own bytes
+        return card
+
+    def is_public(self, today: datetime.date) -> bool:
+        """Whether readers may see the record on this day."""
+        return not self.draft and self.publish <= today.isoformat()
+
+
+def plain(entry: Entry) -> tuple[Any, ...]:
+    """The entry as Python's simplest values, which are kept and read ten times as fast as objects."""
+    return (*entry[:_FACES], tuple(tuple(face) for face in entry.faces), *entry[_FACES + 1 :])
+
+
+def from_plain(values: tuple[Any, ...]) -> Entry:
+    """The entry that `plain` made such values of."""
+    entry = Entry._make(values)
+    return entry._replace(faces=tuple(map(Face._make, entry.faces)))
+
+
+def entry_of(record: Record, files: Mapping[str, str], shelf: str, site: Site) -> Entry:
+    """The entry of a record, with the fingerprints of its files by name."""
+    facts = record.facts
+    cover = cover_of(record, site)
+    moment = moment_of(record)
+    place = record.place("formerly")
+    checks = check(record, site)
+    faces = tuple(_face(record, files, site, code, cover) for code in site.codes)
+    return Entry(
+        kind_name=record.kind_name,
+        id=record.id,
+        shelf=shelf,
+        key=record.key,
+        file=record.span.file,
+        faces=faces,
+        written_in=record.written_in,
+        addresses=" ".join((*record.written_in, *(face.path for face in faces))),
+        names=namings_of(record),
+        draft=facts.draft,
+        publish=facts.publish.isoformat() if facts.publish else "",
+        published=facts.published.isoformat() if isinstance(facts, Story) else "",
+        updated=(facts.updated or facts.published).isoformat() if isinstance(facts, Story) else "",
+        day=moment.first_day if moment else None,
+        region=region_of(record),
+        family=family_of(record),
+        cover=(cover.path, cover.key) if cover else None,
+        formerly=tuple((address, place.line, place.column, place.length) for address in facts.formerly),
+        menu=(facts.order, facts.menu != "none") if isinstance(facts, Page) else None,
+        checked=pickle.dumps(checks) if checks else b"",
+    )
+
+
+def _face(record: Record, files: Mapping[str, str], site: Site, code: str, cover: Cover | None) -> Face:
+    card = card_of(record, site, site.language(code), cover)
+    telling = record.best_telling(site.preference(code))
+    named = card.opening.pieces if card.opening else ()
+    shown = telling.language if telling else ""
+    return Face(
+        code=code,
+        path=card.path,
+        shown=shown,
+        text=digest(files["facts.yaml"], files.get(f"{shown}.md", "")),
+        mark=digest(repr(card)),
+        card=pickle.dumps(card, pickle.HIGHEST_PROTOCOL),
+        mentions=tuple(piece.target for piece in named if isinstance(piece, Mention)),
+    )
+
+
+_FACES = Entry._fields.index("faces")

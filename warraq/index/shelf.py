@@ -1,0 +1,147 @@
+"""Taking records in: from the files of a folder to an entry of the index, the record itself put on the shelf."""
+
+from __future__ import annotations
+
+import contextlib
+import marshal
+import pickle
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from warraq.diagnostics import NOTHING, Diagnostics, EditorError
+from warraq.files import decode
+from warraq.fingerprint import digest, engine_digest
+from warraq.index.entry import Entry, entry_of, from_plain, plain
+from warraq.model.records import Record
+from warraq.model.site import Site
+from warraq.read.records import Reading, RecordSource, open_folder, read_record
+
+Recall = Callable[[str, Callable[[], Any]], Any]
+"""The value under a key, made where nobody has kept it."""
+
+Stamps = tuple[tuple[str, tuple[int, ...]], ...]
+"""The names of the files of a folder, each with what tells that it has not changed."""
+
+
+class Folder(NamedTuple):
+    """A folder of a record as it was found."""
+
+    kind: str
+    id: str
+    path: str
+    shown_as: str
+    """Relative to the site's root, with `/`."""
+    stamps: Stamps
+    settled: bool
+    """Whether the stamps can be trusted: none is so young that the next change could bear the same."""
+
+
+class Shelved(NamedTuple):
+    """A record in the index, or what kept it from being there."""
+
+    id: str
+    stamps: Stamps
+    settled: bool
+    shelf: str
+    """The key under which the store keeps the record; it is made of the bytes of all its files."""
+    entry: Entry | None
+    notes: Diagnostics
+    """What is to be said of its files."""
+
+    def still_stands_for(self, folder: Folder) -> bool:
+        """Whether the folder is as it was, as far as can be told without reading it."""
+        return self.settled and self.stamps == folder.stamps
+
+
+Index = Mapping[tuple[str, str], Shelved]
+"""All records by kind and id, in their order."""
+
+
+@dataclass(frozen=True)
+class Librarian:
+    """Takes records in, and fetches them."""
+
+    site: Site
+    content: Path
+    recall: Recall
+
+    def take_in(self, folder: Folder, known: str = "") -> Shelved | None:
+        """The record of a folder for the index; None where its shelf is the `known` one, so that nothing is new."""
+        try:
+            source = open_folder(folder.kind, folder.id, Path(folder.path), folder.shown_as)
+        except EditorError as error:
+            return Shelved(folder.id, folder.stamps, False, "", None, error.diagnostics)
+        shelf = self._shelf(source)
+        if shelf == known:
+            return None
+        reading: Reading = self.recall(shelf, lambda: read_record(source, self.site.codes))
+        notes, record = reading.diagnostics, reading.record
+        entry = entry_of(record, _texts(source), shelf, self.site) if record else None
+        return Shelved(folder.id, folder.stamps, folder.settled, shelf, entry, notes)
+
+    def fetch(self, entry: Entry) -> Record:
+        """The record of an entry; EditorError where its files changed under our hands and cannot be read."""
+
+        def read_again() -> Reading:
+            path, shown_as = self.content / entry.key, entry.file.rpartition("/")[0]
+            return read_record(open_folder(entry.kind_name, entry.id, path, shown_as), self.site.codes)
+
+        reading: Reading = self.recall(entry.shelf, read_again)
+        if reading.record is None:
+            raise EditorError(*reading.diagnostics)
+        return reading.record
+
+    def _shelf(self, source: RecordSource) -> str:
+        parts = (part for file in source.files for part in file)
+        return digest("record", engine_digest(), " ".join(self.site.codes), source.folder, *parts)
+
+
+def _texts(source: RecordSource) -> dict[str, str]:
+    """The fingerprints of the files as text, so that no page depends on how an editor saves its letters."""
+    found = {}
+    for name, content in source.files:
+        with contextlib.suppress(EditorError):  # what is no text has no page either
+            found[name] = digest(decode(content, name))
+    return found
+
+
+def shelve_again(known: Shelved, folder: Folder) -> Shelved:
+    """What was known of a folder whose files turned out to be the same, with the stamps that they have now."""
+    return known._replace(stamps=folder.stamps, settled=folder.settled)
+
+
+def as_bytes(site: str, index: Index) -> bytes:
+    """The index as bytes, with the fingerprint of the settings that it was made with; for this very Python."""
+    rows = [
+        (*place, *shelved[:4], plain(shelved.entry), pickle.dumps(shelved.notes) if shelved.notes else b"")
+        for place, shelved in index.items()
+        if shelved.entry
+    ]
+    return marshal.dumps((site, rows))
+
+
+def from_bytes(content: bytes) -> tuple[str, Index]:
+    """What `as_bytes` made these bytes of; any exception for others."""
+    site, rows = marshal.loads(content)  # noqa: S302  our own bytes
+    index = {}
+    for kind, folder, id, stamps, settled, shelf, entry, notes in rows:
+        said = pickle.loads(notes) if notes else NOTHING  # noqa: S301  our own bytes
+        index[kind, folder] = Shelved(id, stamps, settled, shelf, from_plain(entry), said)
+    return site, index
+
+
+def entries_of(index: Index) -> tuple[Entry, ...]:
+    """The entries of the records that could be read."""
+    return tuple(shelved.entry for shelved in index.values() if shelved.entry)
+
+
+def unread_in(index: Index) -> frozenset[str]:
+    """The ids of the records that could not be read."""
+    return frozenset(shelved.id for shelved in index.values() if not shelved.entry)
+
+
+def notes_in(index: Index) -> Diagnostics:
+    """What is to be said of the files of the records."""
+    return tuple(note for shelved in index.values() for note in shelved.notes) or NOTHING

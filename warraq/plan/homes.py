@@ -1,0 +1,127 @@
+"""The home pages: what they show, and their views."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby, islice
+
+from warraq.fingerprint import digest
+from warraq.index.entry import Entry
+from warraq.lang.calendars import common_era_calendar, from_day_number
+from warraq.lang.date_text import format_date
+from warraq.lang.dates import read_date
+from warraq.link.library import Library
+from warraq.model.addresses import home_path, list_path
+from warraq.model.kinds import KIND, KINDS
+from warraq.model.site import REGION_NAMES, Site, words
+from warraq.plan.desk import Desk
+from warraq.plan.pages import Versions, frame
+from warraq.plan.surroundings import Cards
+from warraq.plan.views import CardView, CountView, GroupView, HomeView, ShoreView
+
+
+@dataclass(frozen=True)
+class Home:
+    """The records that a home page shows; it stays small however large the site grows."""
+
+    lead: Entry | None
+    start: tuple[Entry, ...]
+    shores: tuple[tuple[str, tuple[Entry, ...]], ...]
+    """The newest stories of each region."""
+    centuries: tuple[tuple[int, tuple[Entry, ...]], ...]
+    """The first that is dated in each century of the common era, which all readers share; the earliest first."""
+    people: tuple[Entry, ...]
+    counts: tuple[tuple[str, int], ...]
+    """How many records there are of each kind."""
+
+
+ON_A_SHORE = 12
+IN_A_CENTURY = 24
+NAMES_AT_HOME = 120
+
+
+def home_of(library: Library, site: Site) -> Home:
+    """What the home pages show."""
+    facts, stories = site.facts, library.stories
+    lead = (library.follow(facts.home.lead) if facts.home.lead else None) or next(iter(stories), None)
+    start = tuple(found for ref in facts.home.start if (found := library.follow(ref)))
+    shores = []
+    for region in ("isfahan", "bridge", "palestine"):
+        there = (story for story in stories if story.region == region and story is not lead)
+        shores.append((region, tuple(islice(there, ON_A_SHORE))))
+    kinds = [kind.name for kind in KINDS if kind.name != "pages"]
+    counts = tuple((name, len(library.by_kind[name])) for name in kinds if library.by_kind[name])
+    return Home(lead, start, tuple(shores), _centuries(library), library.by_kind["people"], counts)
+
+
+def _centuries(library: Library) -> tuple[tuple[int, tuple[Entry, ...]], ...]:
+    dated = []
+    for name in ("stories", "people", "works", "journeys", "events", "institutions", "gifts"):
+        dated += [(e.day, e.key, e) for e in library.by_kind[name] if e.day is not None]
+    dated.sort(key=lambda item: item[:2])
+    by_century = groupby(dated, key=lambda item: _century(item[0]))
+    return tuple(
+        (century, tuple(entry for _, _, entry in islice(same, IN_A_CENTURY))) for century, same in by_century
+    )
+
+
+@lru_cache(maxsize=65536)
+def _century(day: int) -> int:
+    year = from_day_number(day, common_era_calendar(day)).year
+    # There is no century 0: the first one before the era holds the astronomical years -99 to 0.
+    return (year - 1) // 100 + 1 if year > 0 else -(-year // 100 + 1)
+
+
+def home_mark(home: Home, code: str) -> str:
+    """The fingerprint of what a home page shows."""
+    shores = [(region, [e.face(code).mark for e in stories]) for region, stories in home.shores]
+    centuries = [(century, [e.face(code).mark for e in same]) for century, same in home.centuries]
+    single = [entry.face(code).mark for entry in (home.lead, *home.start, *home.people) if entry]
+    return digest(repr((home.lead is None, shores, centuries, single, home.counts)))
+
+
+def home_view(desk: Desk, home: Home, cards: Cards) -> HomeView:
+    """The home page of a language."""
+    facts = desk.site.facts
+    title = words(facts.title, desk.code)
+    people = desk.in_order(cards.of(person.key) for person in home.people)
+    return HomeView(
+        **frame(desk, Versions(home_path, desk.site.codes, gate="/")),
+        template="pages/home.html",
+        title=title,
+        title_parts=tuple(re.split(r"(?<=:)\s", title)),
+        description=words(facts.description, desk.code),
+        lead=desk.card(cards.of(home.lead.key)) if home.lead else None,
+        start=_cards(desk, home.start, cards),
+        shores=tuple(_shore(desk, region, stories, cards) for region, stories in _from_east(desk, home)),
+        centuries=tuple(_century_view(desk, century, same, cards) for century, same in home.centuries),
+        names=tuple(desk.link(person) for person in people[:NAMES_AT_HOME]),
+        counts=tuple(
+            CountView(name, KIND[name].many, desk.to(list_path(name, desk.code)), count)
+            for name, count in home.counts
+        ),
+        seed="home",
+    )
+
+
+def _cards(desk: Desk, entries: Iterable[Entry], cards: Cards) -> tuple[CardView, ...]:
+    return tuple(desk.card(cards.of(entry.key)) for entry in entries)
+
+
+def _from_east(desk: Desk, home: Home) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
+    """The regions in the order of reading that sets the eastern one at the right hand, as on a map."""
+    return home.shores if desk.language.direction == "rtl" else home.shores[::-1]
+
+
+def _shore(desk: Desk, region: str, stories: tuple[Entry, ...], cards: Cards) -> ShoreView:
+    regions = desk.site.facts.regions or {}
+    label = words(regions[region], desk.code) if region in regions else desk.say(REGION_NAMES[region])
+    return ShoreView(region, label, _cards(desk, stories, cards))
+
+
+def _century_view(desk: Desk, century: int, same: tuple[Entry, ...], cards: Cards) -> GroupView:
+    label = format_date(read_date({"century": century}), desk.language, others=False)
+    return GroupView(desk.words(label, desk.code), f"c{century}", _cards(desk, same, cards))

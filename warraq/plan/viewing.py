@@ -1,0 +1,127 @@
+"""The view of a page that is to be rendered, made from the record and the cards around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cached_property, partial
+
+from warraq.index.entry import Entry
+from warraq.lang.catalogs import Catalog
+from warraq.link.library import Library
+from warraq.model.addresses import home_path, list_path
+from warraq.model.kinds import KIND, KINDS
+from warraq.model.records import Record
+from warraq.model.site import Site
+from warraq.plan.desk import Desk
+from warraq.plan.doors import gate_view, not_found_view, redirect_view
+from warraq.plan.feeds import (
+    SITEMAP_LENGTH,
+    feed_view,
+    in_feed,
+    sitemap_entries,
+    sitemap_index_view,
+    sitemap_view,
+)
+from warraq.plan.furniture import furniture_of
+from warraq.plan.homes import home_of, home_view
+from warraq.plan.listings import in_list, list_view, pages_of
+from warraq.plan.machine_views import SitemapEntry, View
+from warraq.plan.nodes import Wanted
+from warraq.plan.pages import Versions, versions_of
+from warraq.plan.records import record_view, text_page_view
+from warraq.plan.site_plan import Theme, everybody, foot_of, has_page, sitemap_parts, sitemap_path
+from warraq.plan.stories import story_view
+from warraq.plan.surroundings import Cards, Surroundings, surroundings_of
+
+Fetch = Callable[[Entry], Record]
+"""The record of an entry."""
+
+
+class Viewing:
+    """Makes views; one for each process that renders."""
+
+    def __init__(self, library: Library, site: Site, theme: Theme, fetch: Fetch) -> None:
+        self._library, self._site, self._theme, self._fetch = library, site, theme, fetch
+        self._cards = {code: Cards(library, code) for code in site.codes}
+        furniture, foot = furniture_of(site, theme), foot_of(library)
+        self._desks = {
+            language.code: Desk(
+                site,
+                language,
+                theme.catalog(language.code),
+                furniture,
+                tuple(self._cards[language.code].of(entry.key) for entry in foot),
+            )
+            for language in site.languages
+        }
+
+    def view(self, wanted: Wanted) -> View:
+        """The view that a page shows."""
+        desk, cards = self._desks[wanted.code], self._cards[wanted.code]
+        match wanted.what:
+            case "record":
+                return self._record_view(desk, self._library.by_key[wanted.of])
+            case "list":
+                kind, number = KIND[wanted.of], wanted.number
+                there = desk.at(list_path(kind.name, desk.code, number))
+                return list_view(there, kind, in_list(self._library, kind), number, cards)
+            case "home":
+                return home_view(desk.at(home_path(desk.code)), home_of(self._library, self._site), cards)
+            case "gate":
+                return gate_view(desk, self._catalog)
+            case "not-found":
+                return not_found_view(desk, self._catalog)
+            case "feed":
+                return self._feed_view(desk)
+            case "redirect":
+                card = cards.of(wanted.of)
+                return redirect_view(desk, wanted.address, card.path, card.title.text)
+            case "sitemap":
+                parts = sitemap_parts(self._library, self._site)
+                if parts == 1:
+                    return sitemap_view(desk, "/sitemap.xml", self._sitemap)
+                return sitemap_index_view(desk, map(sitemap_path, range(1, parts + 1)))
+            case "sitemap-part":
+                first = (wanted.number - 1) * SITEMAP_LENGTH
+                shown = self._sitemap[first : first + SITEMAP_LENGTH]
+                return sitemap_view(desk, sitemap_path(wanted.number), shown)
+
+    def _record_view(self, desk: Desk, entry: Entry) -> View:
+        record, around = self._fetch(entry), self._around(entry, desk.code)
+        desk = desk.at(entry.face(desk.code).path)
+        if entry.kind_name == "stories":
+            return story_view(desk, record, entry, around)
+        if entry.kind_name == "pages":
+            return text_page_view(desk, record, entry, around)
+        return record_view(desk, record, entry, around)
+
+    def _feed_view(self, desk: Desk) -> View:
+        stories = in_feed(self._library, desk.code)
+        told = [(self._fetch(story), self._around(story, desk.code)) for story in stories]
+        return feed_view(desk, told, [story.face(desk.code).path for story in stories])
+
+    def _around(self, entry: Entry, code: str) -> Surroundings:
+        return surroundings_of(self._library, entry, code, self._cards)
+
+    def _catalog(self, code: str) -> Catalog:
+        return self._theme.catalog(code)
+
+    @cached_property
+    def _sitemap(self) -> tuple[SitemapEntry, ...]:
+        desk = self._desks[everybody(self._site)]
+        return sitemap_entries(desk, self._to_be_found(desk))
+
+    def _to_be_found(self, desk: Desk) -> Iterator[tuple[Versions, str]]:
+        codes = self._site.codes
+        yield Versions(home_path, codes, gate="/"), ""
+        for kind in KINDS:
+            records = self._library.by_kind[kind.name]
+            for number in range(1, pages_of(len(records)) + 1) if kind.name != "pages" else ():
+                yield Versions(partial(_list_path, kind.name, number), codes), ""
+            for entry in records:
+                if has_page(entry, desk.code):
+                    yield versions_of(desk, entry), entry.updated
+
+
+def _list_path(kind: str, number: int, code: str) -> str:
+    return list_path(kind, code, number)
