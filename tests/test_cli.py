@@ -280,7 +280,7 @@ def test_a_bug_of_ours_ends_with_3_and_is_called_one(
     def crash(*_: object) -> None:
         raise ZeroDivisionError("planted")
 
-    monkeypatch.setattr(pipeline, "plan_site", crash)
+    monkeypatch.setattr(pipeline, "Planning", crash)
     assert run("build", "--root", root) == BUG == 3
     said = capsys.readouterr().err
     assert "planted" in said
@@ -294,7 +294,7 @@ def test_ctrl_c_is_no_bug(
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(pipeline, "plan_site", interrupt)
+    monkeypatch.setattr(pipeline, "Planning", interrupt)
     assert run("build", "--root", root) == 130
     assert "Traceback" not in capsys.readouterr().err
 

@@ -37,7 +37,8 @@ def linked(folders: Folders, today: datetime.date = TODAY, *, drafts: bool = Fal
 
 def speakers(linked: Linked) -> dict[str, list[str]]:
     """For each record that is named, the keys of those that name it."""
-    return {key: sorted(named) for key, named in linked.library.speakers.items()}
+    keys = linked.library.by_key
+    return {key: sorted(named) for key in keys if (named := linked.library.speakers(key))}
 
 
 def test_a_record_knows_all_that_name_it_in_facts_in_their_parts_and_in_texts(tmp_path: Path) -> None:

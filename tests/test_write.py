@@ -22,7 +22,7 @@ from warraq.plan.nodes import file_node
 from warraq.write import folder as folder_module
 from warraq.write import store as store_module
 from warraq.write.folder import BEGUN, MANIFEST, read_manifest, turn_at
-from warraq.write.output import publish
+from warraq.write.output import entry_of, publish
 from warraq.write.parallel import map_ordered
 from warraq.write.store import Store
 
@@ -38,6 +38,11 @@ def site_of(store: Store, files: dict[str, str]) -> list:
     for node in nodes:
         store.put(node.key, node.content)
     return nodes
+
+
+def planned(nodes: list) -> dict[str, str]:
+    """What the manifest is to say of these nodes."""
+    return {node.path: entry_of(node) for node in nodes}
 
 
 # ---------------------------------------------------------------- the store
@@ -198,18 +203,18 @@ def test_a_folder_with_files_that_are_not_ours_is_refused_and_left_alone(tmp_pat
 
 def test_files_that_somebody_put_into_our_folder_are_kept(tmp_path: Path) -> None:
     store, output = Store(tmp_path / "store"), tmp_path / "public"
-    publish(site_of(store, {"fa/a.html": "a", "fa/b.html": "b"}), store, output)
+    publish(planned(site_of(store, {"fa/a.html": "a", "fa/b.html": "b"})), store, output)
     write(output / "CNAME", "bridges.example")
     write(output / "fa/note.txt", "by hand")
-    written = publish(site_of(store, {"en/c.html": "c"}), store, output)
+    written = publish(planned(site_of(store, {"en/c.html": "c"})), store, output)
     assert written.removed == ("fa/a.html", "fa/b.html")
     assert tree(output).keys() == {MANIFEST, "CNAME", "fa/note.txt", "en/c.html"}
 
 
 def test_folders_that_became_empty_are_removed(tmp_path: Path) -> None:
     store, output = Store(tmp_path / "store"), tmp_path / "public"
-    publish(site_of(store, {"fa/stories/a/index.html": "a", "fa/index.html": "home"}), store, output)
-    publish(site_of(store, {"fa/index.html": "home"}), store, output)
+    publish(planned(site_of(store, {"fa/stories/a/index.html": "a", "fa/index.html": "home"})), store, output)
+    publish(planned(site_of(store, {"fa/index.html": "home"})), store, output)
     assert [p.name for p in (output / "fa").iterdir()] == ["index.html"]
 
 
@@ -217,7 +222,9 @@ def test_an_empty_folder_and_one_that_is_not_there_are_both_welcome(tmp_path: Pa
     store = Store(tmp_path / "store")
     (tmp_path / "empty").mkdir()
     for output in (tmp_path / "empty", tmp_path / "not/there/yet"):
-        assert publish(site_of(store, {"index.html": "home"}), store, output).changed == ("index.html",)
+        assert publish(planned(site_of(store, {"index.html": "home"})), store, output).changed == (
+            "index.html",
+        )
 
 
 def test_a_manifest_cannot_make_us_delete_what_lies_outside(tmp_path: Path) -> None:
@@ -225,7 +232,7 @@ def test_a_manifest_cannot_make_us_delete_what_lies_outside(tmp_path: Path) -> N
     write(tmp_path / "thesis.txt", "years of work")
     names = ["../thesis.txt", "fa/../../thesis.txt", str(tmp_path / "thesis.txt")]
     write(output / MANIFEST, json.dumps({"files": dict.fromkeys(names, "key")}))
-    publish(site_of(store, {"index.html": "home"}), store, output)
+    publish(planned(site_of(store, {"index.html": "home"})), store, output)
     assert (tmp_path / "thesis.txt").exists()
 
 
@@ -247,16 +254,16 @@ def test_assets_come_first_then_pages_then_feeds_and_the_manifest_last(
         replace(source, target)
 
     monkeypatch.setattr(os, "replace", noted)
-    publish(nodes, store, output)
+    publish(planned(nodes), store, output)
     assert order == ["assets/site.css", "fa/a/index.html", "index.html", "fa/feed.xml", MANIFEST]
 
 
 def test_a_file_whose_bytes_are_the_same_is_not_touched_though_its_key_is_new(tmp_path: Path) -> None:
     store, output = Store(tmp_path / "store"), tmp_path / "public"
-    publish(site_of(store, {"index.html": "home"}), store, output)
+    publish(planned(site_of(store, {"index.html": "home"})), store, output)
     (output / MANIFEST).write_text('{"files": {"index.html": "another key"}}')
     os.utime(output / "index.html", (1, 1))
-    written = publish(site_of(store, {"index.html": "home"}), store, output)
+    written = publish(planned(site_of(store, {"index.html": "home"})), store, output)
     assert written.changed == ()
     assert (output / "index.html").stat().st_mtime == 1
 
@@ -279,11 +286,11 @@ def test_after_its_manifest_was_damaged_every_file_is_compared_and_mended(
 ) -> None:
     store, output = Store(tmp_path / "store"), tmp_path / "public"
     nodes = site_of(store, {"index.html": "home", "fa/index.html": "fa"})
-    publish(nodes, store, output)
+    publish(planned(nodes), store, output)
     before = tree(output)
     (output / MANIFEST).write_bytes(damage)
     (output / "fa/index.html").write_bytes(b"somebody's change")
-    assert publish(nodes, store, output).changed == ("fa/index.html",)
+    assert publish(planned(nodes), store, output).changed == ("fa/index.html",)
     assert tree(output) == before
 
 
@@ -291,7 +298,7 @@ def test_on_a_full_disk_the_build_says_so_and_leaves_no_half_written_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     store, output = Store(tmp_path / "store"), tmp_path / "public"
-    publish(site_of(store, {"index.html": "home"}), store, output)
+    publish(planned(site_of(store, {"index.html": "home"})), store, output)
     nodes = site_of(store, {"index.html": "another home"})
 
     def full(path: Path, content: bytes) -> int:
@@ -303,7 +310,7 @@ def test_on_a_full_disk_the_build_says_so_and_leaves_no_half_written_file(
     with monkeypatch.context() as patch:
         patch.setattr(Path, "write_bytes", full)
         with pytest.raises(EditorError) as said:
-            publish(nodes, store, output)
+            publish(planned(nodes), store, output)
     assert [d.rule.code for d in said.value.diagnostics] == ["W602"]
     (output / BEGUN).unlink()
     assert tree(output) == before

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import marshal
-import pickle
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +11,7 @@ from typing import Any, NamedTuple
 from warraq.diagnostics import NOTHING, Diagnostics, EditorError
 from warraq.files import decode
 from warraq.fingerprint import digest, engine_digest
-from warraq.index.entry import Entry, entry_of, from_plain, plain
+from warraq.index.entry import Entry, entry_of
 from warraq.model.records import Record
 from warraq.model.site import Site
 from warraq.read.records import Reading, RecordSource, open_folder, read_record
@@ -110,26 +108,6 @@ def _texts(source: RecordSource) -> dict[str, str]:
 def shelve_again(known: Shelved, folder: Folder) -> Shelved:
     """What was known of a folder whose files turned out to be the same, with the stamps that they have now."""
     return known._replace(stamps=folder.stamps, settled=folder.settled)
-
-
-def as_bytes(site: str, index: Index) -> bytes:
-    """The index as bytes, with the fingerprint of the settings that it was made with; for this very Python."""
-    rows = [
-        (*place, *shelved[:4], plain(shelved.entry), pickle.dumps(shelved.notes) if shelved.notes else b"")
-        for place, shelved in index.items()
-        if shelved.entry
-    ]
-    return marshal.dumps((site, rows))
-
-
-def from_bytes(content: bytes) -> tuple[str, Index]:
-    """What `as_bytes` made these bytes of; any exception for others."""
-    site, rows = marshal.loads(content)  # noqa: S302  our own bytes
-    index = {}
-    for kind, folder, id, stamps, settled, shelf, entry, notes in rows:
-        said = pickle.loads(notes) if notes else NOTHING  # noqa: S301  our own bytes
-        index[kind, folder] = Shelved(id, stamps, settled, shelf, from_plain(entry), said)
-    return site, index
 
 
 def entries_of(index: Index) -> tuple[Entry, ...]:

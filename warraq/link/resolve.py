@@ -10,7 +10,7 @@ from warraq import rules
 from warraq.diagnostics import Diagnostic, Diagnostics, Word, nearest
 from warraq.index.entry import Entry
 from warraq.index.references import MALFORMED, Naming, parts_of, references_in
-from warraq.link.library import Library, build_library
+from warraq.link.library import Library
 from warraq.model.kinds import KIND
 from warraq.model.records import Record, TextRef
 from warraq.model.site import Site
@@ -64,7 +64,7 @@ def link(
     for ref in (*((home.lead,) if home.lead else ()), *home.start):
         if ref.target not in unread:
             notes.extend(_fact_problems(ref, known, hidden))
-    return Linked(build_library(public, tuple(e for e in everything if e.key in hidden)), tuple(notes))
+    return Linked(Library(public, (e for e in everything if e.key in hidden)), tuple(notes))
 
 
 def _problems(naming: Naming, known: Known, hidden: set[str]) -> Iterator[Diagnostic]:

@@ -6,7 +6,7 @@ index alone; so a site of any size is planned in the time that it takes to put i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -17,7 +17,7 @@ from warraq.index.entry import Entry
 from warraq.lang.catalogs import Catalog
 from warraq.link.library import Library
 from warraq.model.addresses import feed_path, file_of, home_path, list_path
-from warraq.model.kinds import KIND, KINDS
+from warraq.model.kinds import KIND, KINDS, Kind
 from warraq.model.site import Site
 from warraq.model.values import Span
 from warraq.plan.doors import doors_mark
@@ -51,29 +51,20 @@ class Theme(Protocol):
     @property
     def share_image(self) -> str: ...
     def font(self, name: str) -> str: ...
+    @property
+    def templates_mark(self) -> str:
+        """A fingerprint of all templates."""
+
     def closure(self, template: str) -> str: ...
     def catalog(self, code: str) -> Catalog: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """All nodes of the site in the order in which they are to be written, and what is wrong with them together."""
+    """Nodes of the site, and what is wrong with them together."""
 
     nodes: tuple[Node, ...]
     diagnostics: Diagnostics
-
-
-def plan_site(library: Library, site: Site, theme: Theme) -> Plan:
-    """The plan of the site: nothing is rendered, yet every file has its path and its key."""
-    planning = _Planning(library, site, theme)
-    covers = [_cover_node(entry) for entry in library.stories]
-    pages = [page for code in site.codes for page in planning.pages_in(code)]
-    pages += planning.doors()
-    machines = [*planning.feeds(), *planning.sitemaps()]
-    text = file_node("robots.txt", robots(site).encode(), "robots.txt")
-    redirects, notes = planning.redirects({page.path.casefold() for page in pages})
-    nodes = (*theme.nodes, *covers, *pages, *redirects, *machines, text)
-    return Plan(nodes, (*notes, *collisions(nodes)))
 
 
 def foot_of(library: Library) -> tuple[Entry, ...]:
@@ -93,20 +84,68 @@ def everybody(site: Site) -> str:
     return chosen if chosen in site.codes else site.codes[0]
 
 
-class _Planning:
-    """The making of one plan: what all pages of a language share is put together once."""
+class Planning:
+    """The making of plans: nothing is rendered, yet every file has its path and its key."""
 
     def __init__(self, library: Library, site: Site, theme: Theme) -> None:
         self.library, self.site, self.theme = library, site, theme
-        self.home = home_of(library, site)
         furniture: Furniture = furniture_of(site, theme)
         foot = foot_of(library)
         self._shared: dict[tuple[str, str], tuple[str, str]] = {}
         """For a template and a language, what is known of the key of their pages: its parts, and its fingerprint."""
-        self.frames = {
+        self._frames = {
             code: digest(repr(site), repr(furniture), *(entry.face(code).mark for entry in foot))
             for code in site.codes
         }
+
+    def world(self) -> str:
+        """The fingerprint of all that pages share: where it is another one, every page may be."""
+        words = (self.theme.catalog(code).digest for code in self.site.codes)
+        return digest(
+            *self._frames.values(),
+            *words,
+            *(node.key for node in self.theme.nodes),
+            self.theme.templates_mark,
+        )
+
+    def whole(self) -> Plan:
+        """The plan of the whole site."""
+        records = [
+            node
+            for code in self.site.codes
+            for entry in self.library.by_key.values()
+            for node in self._page_of(entry, code)
+        ]
+        covers = [_cover_node(story) for story in self.library.stories]
+        beside = [*self._pages_beside()]
+        redirects, notes = self._redirects({node.path.casefold() for node in (*records, *beside)})
+        nodes = (*self.theme.nodes, *covers, *records, *beside, *redirects)
+        return Plan(nodes, (*notes, *collisions(nodes)))
+
+    def changed(self, keys: Iterable[str]) -> Plan:
+        """Of the plan of the whole site, what can be another one where nothing but these records is.
+
+        That is to say, where each of them `refers_alike` and the `world` is the same: then no address is new.
+        """
+        entries = [entry for key in sorted(keys) if (entry := self.library.by_key.get(key))]
+        records = [
+            node for code in self.site.codes for entry in entries for node in self._page_of(entry, code)
+        ]
+        redirects, _ = self._redirects(set())
+        return Plan((*records, *self._pages_beside(), *redirects), ())
+
+    def _pages_beside(self) -> Iterator[Node]:
+        """All that is neither the page of a record nor ornament nor style."""
+        home = home_of(self.library, self.site)
+        for code in self.site.codes:
+            mark = home_mark(home, code)
+            yield self.page(Wanted("home", code), home_path(code), "pages/home.html", "site.yaml", mark)
+            for kind in KINDS:
+                yield from self._lists(kind, code) if kind.name != "pages" else ()
+        yield from self._doors()
+        yield from self._feeds()
+        yield from self._sitemaps()
+        yield file_node("robots.txt", robots(self.site).encode(), "robots.txt")
 
     def page(self, wanted: Wanted, path: str, template: str, origin: str, content: str) -> PageNode:
         """The node of a page whose view is made of what has this fingerprint, and of the frame of all pages."""
@@ -114,7 +153,7 @@ class _Planning:
         known = self._shared.get((template, code))
         if known is None:
             parts = (self.theme.closure(template), self.theme.catalog(code).digest, self.theme.engine)
-            known = " ".join(part[:8] for part in parts), digest(*parts, self.frames[code])
+            known = " ".join(part[:8] for part in parts), digest(*parts, self._frames[code])
             self._shared[template, code] = known
         names, shared = known
         return PageNode(
@@ -122,42 +161,39 @@ class _Planning:
             mark_of_lines(shared, path, content),
             wanted,
             origin,
-            f"{names} {self.frames[code][:4]}{content[:12]}",
+            f"{names} {self._frames[code][:4]}{content[:12]}",
         )
 
-    def pages_in(self, code: str) -> Iterator[PageNode]:
-        """Every page of one language."""
-        mark = home_mark(self.home, code)
-        yield self.page(Wanted("home", code), home_path(code), "pages/home.html", "site.yaml", mark)
-        for kind in KINDS:
-            records = self.library.by_kind[kind.name]
-            if kind.name != "pages":
-                listed = in_list(self.library, kind)
-                for number in range(1, pages_of(len(listed)) + 1):
-                    wanted = Wanted("list", code, kind.name, number)
-                    path, origin = list_path(kind.name, code, number), f"content/{kind.name}"
-                    mark = list_mark(listed, kind, number, code)
-                    yield self.page(wanted, path, f"pages/{kind.name}.html", origin, mark)
-            for entry in records:
-                if has_page(entry, code):
-                    wanted, path = Wanted("record", code, entry.key), entry.face(code).path
-                    mark = mark_of(self.library, entry, code)
-                    yield self.page(wanted, path, f"pages/{kind.template}.html", entry.file, mark)
+    def _page_of(self, entry: Entry, code: str) -> Iterator[PageNode]:
+        """The page of a record in a language, where it has one."""
+        if has_page(entry, code):
+            template = f"pages/{KIND[entry.kind_name].template}.html"
+            wanted, mark = Wanted("record", code, entry.key), mark_of(self.library, entry, code)
+            yield self.page(wanted, entry.face(code).path, template, entry.file, mark)
 
-    def doors(self) -> Iterator[PageNode]:
+    def _lists(self, kind: Kind, code: str) -> Iterator[PageNode]:
+        """The pages that list all records of a kind."""
+        listed = in_list(self.library, kind)
+        for number in range(1, pages_of(len(listed)) + 1):
+            wanted = Wanted("list", code, kind.name, number)
+            path, origin = list_path(kind.name, code, number), f"content/{kind.name}"
+            mark = list_mark(listed, kind, number, code)
+            yield self.page(wanted, path, f"pages/{kind.name}.html", origin, mark)
+
+    def _doors(self) -> Iterator[PageNode]:
         """The pages outside the languages, which speak in all of them."""
         code = everybody(self.site)
         words = doors_mark(self.site, self.theme.catalog)
         yield self.page(Wanted("gate", code), "/", "pages/gate.html", "site.yaml", words)
         yield self.page(Wanted("not-found", code), "/404.html", "pages/not-found.html", "site.yaml", words)
 
-    def feeds(self) -> Iterator[PageNode]:
+    def _feeds(self) -> Iterator[PageNode]:
         """A feed for each language."""
         for code in self.site.codes:
             mark = feed_mark(self.library, in_feed(self.library, code), code)
             yield self.page(Wanted("feed", code), feed_path(code), "files/feed.xml", "feed", mark)
 
-    def sitemaps(self) -> Iterator[PageNode]:
+    def _sitemaps(self) -> Iterator[PageNode]:
         """The sitemap, in one file or in several with an index of them."""
         code = everybody(self.site)
         lists = [str(pages_of(len(self.library.by_kind[kind.name]))) for kind in KINDS]
@@ -170,7 +206,7 @@ class _Planning:
             wanted = Wanted("sitemap-part", code, number=number)
             yield self.page(wanted, sitemap_path(number), "files/sitemap.xml", "sitemap", mark)
 
-    def redirects(self, taken: set[str]) -> tuple[list[PageNode], Diagnostics]:
+    def _redirects(self, taken: set[str]) -> tuple[list[PageNode], Diagnostics]:
         """A page at every former address; a former address that is in use today is refused."""
         found: list[PageNode] = []
         notes: list[Diagnostic] = []

@@ -86,8 +86,8 @@ def surroundings_of(library: Library, entry: Entry, code: str, cards: Mapping[st
     """What surrounds the page of a record in one language."""
     after = library.following.get(entry.key, "")
     return Surroundings(
-        named={named.naming: named for named in library.named[entry.key]},
-        speakers=library.speakers.get(entry.key, ()),
+        named={named.naming: named for named in library.named(entry.key)},
+        speakers=library.speakers(entry.key),
         next=after,
         next_named={n.naming: n for n in _named_by_opening(library, after, code)},
         cards=cards,
@@ -98,7 +98,7 @@ def surroundings_of(library: Library, entry: Entry, code: str, cards: Mapping[st
 def mark_of(library: Library, entry: Entry, code: str) -> str:
     """The fingerprint of a record with its surroundings: what its page in a language is made of."""
     face = entry.face(code)
-    around = library.around[entry.key]
+    around = library.around(entry.key)
     lines = [
         face.text,
         face.mark,
@@ -117,9 +117,9 @@ def text_marks(library: Library, entry: Entry, code: str) -> list[str]:
     For a text in the language of its readers, as those in a feed are.
     """
     marks = library.marks[code]
-    return [marks[key] if public else f"{marks[key]} hidden" for _, key, public in library.named[entry.key]]
+    return [marks[key] if public else f"{marks[key]} hidden" for _, key, public in library.named(entry.key)]
 
 
 def _named_by_opening(library: Library, key: str, code: str) -> list[Named]:
     mentions = library.by_key[key].face(code).mentions if key else ()
-    return [named for named in library.named[key] if named.naming in mentions] if mentions else []
+    return [named for named in library.named(key) if named.naming in mentions] if mentions else []

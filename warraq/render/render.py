@@ -41,12 +41,11 @@ def tool_keys(theme: Theme) -> Iterator[str]:
 
 @dataclass(frozen=True)
 class Renderer:
-    """The tools of one process: the theme's templates compiled, the maker of views, a memory for converted texts."""
+    """The tools of one process: the theme's templates compiled, a memory for converted texts."""
 
     theme: Theme
     memory: Any
     """Keeps a value by key: `recall(key, make)`; see `warraq.write.store`."""
-    viewing: Viewing
     _needed: list[str] = field(default_factory=list)
     """The keys of the texts that the page under the hand shows."""
 
@@ -64,17 +63,20 @@ class Renderer:
         found: ConvertedText = self.memory.recall(key, lambda: convert(text.source, text.context))
         return found
 
-    def render(self, node: Node) -> tuple[bytes, tuple[str, ...]]:
-        """The bytes of a node and the keys of what they were made of; EditorError when a template cannot make them."""
+    def render(self, node: Node, viewing: Viewing) -> tuple[bytes, tuple[str, ...]]:
+        """The bytes of a node and the keys of what they were made of; EditorError when a template cannot make them.
+
+        `viewing` makes the view of a page.
+        """
         if isinstance(node, FileNode):
             return node.content, ()
         if isinstance(node, ArtNode):
             return self._draw(node), ()
         self._needed.clear()
-        return self._page(node), tuple(self._needed)
+        return self._page(node, viewing), tuple(self._needed)
 
-    def _page(self, node: PageNode) -> bytes:
-        view = self.viewing.view(node.wanted)
+    def _page(self, node: PageNode, viewing: Viewing) -> bytes:
+        view = viewing.view(node.wanted)
         try:
             template = self._environments[view.language.code].get_template(view.template)
             return template.render(page=view).encode()

@@ -58,6 +58,11 @@ class Theme:
         """The key under which `closed` is kept."""
         return _closures_key(self.templates, self.engine)
 
+    @property
+    def templates_mark(self) -> str:
+        """A fingerprint of all templates and of the engine."""
+        return digest(*(mark for closed in self.closed for mark in closed), self.engine)
+
     @cached_property
     def _closure_of(self) -> dict[str, str]:
         return dict(self.closed)

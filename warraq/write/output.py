@@ -21,7 +21,7 @@ from warraq.write.store import Store
 
 
 def publish(
-    nodes: Iterable[Node],
+    planned: Mapping[str, str],
     store: Store,
     output: Path,
     before: Mapping[str, str] | None = None,
@@ -30,11 +30,10 @@ def publish(
 ) -> Written:
     """Bring the output folder to the plan's state; EditorError when the disk does not let us.
 
-    `before` is the manifest as the last build left it, where it has been read already; `intact` says that every
-    file in it is known to be there.
+    `planned` has for each path what the manifest is to say: see `entry_of`. `before` is the manifest as the last
+    build left it, where it has been read already; `intact` says that every file in it is known to be there.
     """
     before = read_manifest(output) if before is None else before
-    planned = {node.path: entry_of(node) for node in nodes}
     top = os.fspath(output)
     try:
         output.mkdir(parents=True, exist_ok=True)

@@ -34,6 +34,11 @@ def _use(function: Callable[[Any, T], R], item: T) -> R:
     return function(_tool, item)
 
 
+def is_worth_a_pool(items: int, jobs: int) -> bool:
+    """Whether so many items are done sooner by several processes, which must be started first."""
+    return jobs > 1 and items >= _WORTH_A_POOL
+
+
 def map_ordered(
     function: Callable[[Any, T], R],
     items: Sequence[T],
@@ -46,7 +51,7 @@ def map_ordered(
     Each process makes the tool for itself from values that can be sent. Processes are spawned, which is the same
     on every system and safe beside the threads of a live preview.
     """
-    if jobs <= 1 or len(items) < _WORTH_A_POOL:
+    if not is_worth_a_pool(len(items), jobs):
         tool = make_tool(*values)
         for item in items:
             yield function(tool, item)

@@ -1,0 +1,140 @@
+"""What the stages of the pipeline do with one item, wherever they do it: in this process or in several."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from warraq.build import Folders
+from warraq.diagnostics import NOTHING, Diagnostics, EditorError
+from warraq.fingerprint import digest
+from warraq.index.shelf import Folder, Index, Librarian, Shelved
+from warraq.lang.lint.finding import HouseStyle
+from warraq.link.library import Library
+from warraq.model.site import Site
+from warraq.plan.nodes import Node
+from warraq.plan.viewing import Viewing
+from warraq.read.records import list_folders, open_folder
+from warraq.render.render import Renderer
+from warraq.render.theme import Theme
+from warraq.write.output import entry_of
+from warraq.write.parallel import map_ordered
+from warraq.write.snapshot import Sight
+from warraq.write.store import Store
+
+Manifest = Mapping[str, str]
+"""What is written of each file of the output: its key, and for a page what the key is made of."""
+
+
+def stands(known: Shelved | None, folder: Folder) -> bool:
+    """Whether what is known of a folder can be trusted without a look into it."""
+    return known is not None and known.still_stands_for(folder)
+
+
+def found_folders(folders: Folders, sight: Sight) -> tuple[tuple[Folder, ...], Diagnostics]:
+    """The folders of the records with what tells whether they are as they were."""
+    name = folders.content.name
+    listed, notes = list_folders(folders.content, name)
+    files = sight.by_folder(folders.content)
+    found = []
+    top = os.fspath(folders.content)
+    for kind, id in listed:
+        path = os.path.join(top, kind, id)  # noqa: PTH118  for very many folders
+        stamps = tuple(files.get(path, ()))
+        settled = all(sight.is_settled(stamp) for _, stamp in stamps)
+        found.append(Folder(kind, id, path, f"{name}/{kind}/{id}", stamps, settled))
+    return tuple(found), notes
+
+
+def librarian(site: Site, content: Path, store: Store) -> Librarian:
+    """Who takes records in and fetches them; one for each process."""
+    return Librarian(site, content, store.recall)
+
+
+def take_in(reader: Librarian, folder: tuple[Folder, str]) -> Shelved | None:
+    """The record of a folder for the index; None where its shelf is the known one."""
+    return reader.take_in(*folder)
+
+
+@dataclass(frozen=True)
+class _Proofreader:
+    """What reading proofs needs: the languages, the folder, the memory for proofs, and how texts should be written."""
+
+    codes: tuple[str, ...]
+    content: Path
+    store: Store
+    style: HouseStyle
+
+
+def _proofread(reader: _Proofreader, item: tuple[str, str, str]) -> Diagnostics:
+    from warraq.proof.proofread import proofread
+
+    kind, id, shelf = item
+    if not shelf:  # it could not be opened, which has been said
+        return NOTHING
+
+    def read() -> Diagnostics:
+        source = open_folder(kind, id, reader.content / kind / id, f"{reader.content.name}/{kind}/{id}")
+        return proofread(source, reader.codes, reader.style)
+
+    proof: Diagnostics = reader.store.recall(digest("proof", shelf, repr(reader.style)), read)
+    return proof
+
+
+def proofs(index: Index, site: Site, content: Path, store: Store, jobs: int) -> Diagnostics:
+    """What is to be said of the writing of the texts."""
+    # Imported when it is wanted: the rules are dear to prepare, and a build does without them.
+    from warraq.proof.proofread import house_style, proofread_settings
+
+    style = house_style(site)
+    wanted = [(*place, shelved.shelf) for place, shelved in index.items()]
+    found = map_ordered(_proofread, wanted, _Proofreader, (site.codes, content, store, style), jobs)
+    faults = proofread_settings(content, content.name, site)
+    return (*faults, *(fault for proof in found for fault in proof))
+
+
+def touched(library: Library, changed: Mapping[str, bool]) -> set[str]:
+    """The records whose pages can be other ones: those that changed, and those that show a card which did."""
+    found = set(changed)
+    for key, same_card in changed.items():
+        if not same_card and key in library.by_key:
+            found |= library.showing(key)
+        elif not same_card:
+            return set(library.by_key)  # of what is hidden nobody keeps who names it
+    return found
+
+
+def missing_of(nodes: Iterable[Node], before: Manifest, store: Store) -> tuple[Node, ...]:
+    """The nodes that are neither in the output nor in the store; the pages of a record beside each other."""
+    changed = [node for node in nodes if before.get(node.path) != entry_of(node)]
+    there = store.keys() if len(changed) > _MANY else None
+    missing = [n for n in changed if (n.key not in there if there is not None else n.key not in store)]
+    return tuple(sorted(missing, key=lambda node: node.origin))
+
+
+_MANY = 200
+"""From so many keys on, asking for all at once is cheaper than one by one."""
+
+Tool = tuple[Renderer, Viewing]
+
+
+def renderer(
+    library: Library, site: Site, theme: Theme, store: Store, folders: Folders, known: Renderer | None = None
+) -> Tool:
+    """What renders, one for each process; `known` is one of before with the same theme."""
+    fetch = lru_cache(maxsize=64)(librarian(site, folders.content, store).fetch)
+    return known or Renderer(theme, store), Viewing(library, site, theme, fetch)
+
+
+def render(tool: Tool, node: Node) -> Diagnostics:
+    """Put the bytes of a node into the store; messages where they cannot be made."""
+    renderer, viewing = tool
+    try:
+        content, needs = renderer.render(node, viewing)
+    except EditorError as error:
+        return error.diagnostics
+    renderer.memory.put(node.key, content, needs)
+    return NOTHING
