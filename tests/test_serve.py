@@ -18,12 +18,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from warraq.dev.pages import previewed, widened_policy
-from warraq.dev.serve import BuildOutcome, listening_socket, preview
+from warraq.dev.serve import Asked, BuildOutcome, listening_socket, preview
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-Rebuild = Callable[[frozenset[Path]], BuildOutcome]
+Rebuild = Callable[[Asked], BuildOutcome]
 
 LONGEST_WAIT = 2.0
 """Seconds within which the preview must have answered a save."""
@@ -92,13 +92,15 @@ def wait_for(address: str, words: str) -> tuple[int, str]:
 def copying(content: Path, output: Path) -> Rebuild:
     """A build that makes a page of each text file, and fails on a text that says “mistake”."""
 
-    def rebuild(changes: frozenset[Path]) -> BuildOutcome:
+    def rebuild(asked: Asked) -> BuildOutcome:
         texts = {file.stem: file.read_text() for file in content.glob("*.txt")}
         if "mistake" in texts.values():
             return BuildOutcome(ok=False, error_page=page_of("There is a mistake in a text"))
         for name, text in texts.items():
             (output / name).mkdir(parents=True, exist_ok=True)
-            (output / name / "index.html").write_text(page_of(text))
+            page = output / name / "index.html"
+            if not page.exists() or page.read_text() != page_of(text):
+                page.write_text(page_of(text))
         return BuildOutcome(ok=True, changed=frozenset(f"{name}/index.html" for name in texts))
 
     return rebuild
@@ -124,26 +126,98 @@ def test_a_save_is_built_within_two_seconds(folders):
 
 def test_the_build_is_told_which_files_were_saved(folders):
     content, output = folders
-    told: queue.Queue[frozenset[Path]] = queue.Queue()
+    told: queue.Queue[frozenset[Path] | None] = queue.Queue()
 
-    def rebuild(changes: frozenset[Path]) -> BuildOutcome:
-        told.put(changes)
+    def rebuild(asked: Asked) -> BuildOutcome:
+        told.put(asked.changes)
         return BuildOutcome(ok=True)
 
     with running(rebuild, [content], output):
-        assert told.get(timeout=LONGEST_WAIT) == frozenset()
+        assert told.get(timeout=LONGEST_WAIT) is None, "at first all is looked at"
+        assert told.get(timeout=LONGEST_WAIT) is None, "and again, for what was saved meanwhile"
         (content / "new.txt").write_text("new")
         assert told.get(timeout=LONGEST_WAIT) == {(content / "new.txt").resolve()}
+
+
+def test_changes_that_a_build_with_faults_did_not_take_in_are_told_again(folders):
+    content, output = folders
+    told: queue.Queue[frozenset[Path]] = queue.Queue()
+    outcomes = iter([False, True, True])
+
+    def rebuild(asked: Asked) -> BuildOutcome:
+        if asked.changes is None:
+            return BuildOutcome(ok=True)
+        told.put(asked.changes)
+        return BuildOutcome(ok=next(outcomes))
+
+    def saved(name: str) -> Path:
+        (content / name).write_text(name)
+        return (content / name).resolve()
+
+    with running(rebuild, [content], output):
+        broken = saved("broken.txt")
+        assert told.get(timeout=LONGEST_WAIT) == {broken}
+        mended = saved("mended.txt")
+        assert told.get(timeout=LONGEST_WAIT) == {broken, mended}
+        later = saved("later.txt")
+        assert told.get(timeout=LONGEST_WAIT) == {later}
+
+
+def test_a_save_during_a_build_makes_it_break_off_and_nothing_is_forgotten(folders):
+    content, output = folders
+    told: queue.Queue[frozenset[Path]] = queue.Queue()
+
+    def rebuild(asked: Asked) -> BuildOutcome:
+        if asked.changes is None:
+            return BuildOutcome(ok=True)
+        told.put(asked.changes)
+        if len(asked.changes) == 1:
+            end = time.monotonic() + LONGEST_WAIT
+            while not asked.over() and time.monotonic() < end:
+                time.sleep(0.01)
+            return BuildOutcome(ok=False, broken_off=asked.over())
+        return BuildOutcome(ok=True)
+
+    with running(rebuild, [content], output):
+        (content / "one.txt").write_text("one")
+        assert told.get(timeout=LONGEST_WAIT) == {(content / "one.txt").resolve()}
+        (content / "two.txt").write_text("two")
+        both = {(content / name).resolve() for name in ("one.txt", "two.txt")}
+        assert told.get(timeout=LONGEST_WAIT) == both
+
+
+def test_the_build_is_told_which_page_is_looked_at_and_may_show_it_first(folders):
+    content, output = folders
+    (output / "bridge").mkdir()
+    (output / "bridge/index.html").write_text(page_of("as it was"))
+
+    def rebuild(asked: Asked) -> BuildOutcome:
+        if asked.changes:
+            assert asked.page == "bridge/index.html"
+            (output / asked.page).write_text(page_of("as it is"))
+            asked.shown()
+            time.sleep(0.5)  # the other pages
+        return BuildOutcome(ok=True)
+
+    with running(rebuild, [content], output) as address, open_page(address) as told:
+        get(address + "bridge/")
+        began = time.monotonic()
+        (content / "bridge.txt").write_text("another text")
+        assert told.get(timeout=LONGEST_WAIT)["command"] == "reload"
+        assert time.monotonic() - began < 0.5
+        assert "as it is" in get(address + "bridge/")[1]
 
 
 def test_what_a_build_writes_starts_no_other_build(tmp_path):
     output, cache = tmp_path / "public", tmp_path / "store"
     output.mkdir()
     cache.mkdir()
-    builds: list[frozenset[Path]] = []
+    builds: list[frozenset[Path] | None] = []
 
-    def rebuild(changes: frozenset[Path]) -> BuildOutcome:
-        builds.append(changes)
+    def rebuild(asked: Asked) -> BuildOutcome:
+        if asked.unasked:
+            return BuildOutcome(ok=True)
+        builds.append(asked.changes)
         (output / "index.html").write_text(page_of(f"build {len(builds)}"))
         (cache / f"{len(builds)}").write_text("kept")
         return BuildOutcome(ok=True, changed=frozenset({"index.html"}))
@@ -182,8 +256,8 @@ def test_pictures_and_styles_stay_as_they_were_while_a_mistake_is_shown(folders)
 def test_a_build_that_breaks_does_not_end_the_preview(folders, capsys):
     content, output = folders
 
-    def rebuild(changes: frozenset[Path]) -> BuildOutcome:
-        if not changes:
+    def rebuild(asked: Asked) -> BuildOutcome:
+        if not asked.changes:
             raise ValueError("<a bug>")
         (output / "index.html").write_text(page_of("well again"))
         return BuildOutcome(ok=True, changed=frozenset({"index.html"}))
@@ -199,8 +273,8 @@ def test_open_pages_are_told_of_a_build_that_changed_something_and_of_no_other(f
     content, output = folders
     outcomes = iter([frozenset[str](), frozenset[str](), frozenset({"index.html"})])
 
-    def rebuild(changes: frozenset[Path]) -> BuildOutcome:
-        return BuildOutcome(ok=True, changed=next(outcomes))
+    def rebuild(asked: Asked) -> BuildOutcome:
+        return BuildOutcome(ok=True, changed=frozenset() if asked.unasked else next(outcomes))
 
     with running(rebuild, [content], output) as address, open_page(address) as told:
         (content / "one.txt").write_text("changes no page")
@@ -243,7 +317,7 @@ def test_a_folder_is_served_by_its_index_and_a_missing_page_by_the_nearest_404(f
     (output / "fa" / "stories" / "index.html").write_text(page_of("داستان‌ها"))
     (output / "fa" / "404.html").write_text(page_of("پیدا نشد"))
     (output / "404.html").write_text(page_of("not found"))
-    with running(lambda changes: BuildOutcome(ok=True), [content], output) as address:
+    with running(lambda asked: BuildOutcome(ok=True), [content], output) as address:
         assert "داستان‌ها" in get(address + "fa/stories/")[1]
         assert "داستان‌ها" in get(address + "fa/stories")[1], (
             "the address without its slash leads to the one with it"
@@ -257,9 +331,7 @@ def test_a_folder_is_served_by_its_index_and_a_missing_page_by_the_nearest_404(f
 def test_a_site_below_a_path_is_served_below_that_path(folders):
     content, output = folders
     (output / "index.html").write_text(page_of("home"))
-    with running(
-        lambda changes: BuildOutcome(ok=True), [content], output, address_path="/bridges"
-    ) as address:
+    with running(lambda asked: BuildOutcome(ok=True), [content], output, address_path="/bridges") as address:
         assert address.endswith("/bridges/")
         assert "home" in get(address)[1]
         assert "home" in get(address.removesuffix("bridges/"))[1], "the bare address leads to the site"
@@ -270,7 +342,7 @@ def test_nothing_outside_the_site_is_served(folders):
     content, output = folders
     (content / "secret.txt").write_text("secret")
     (output / "link.txt").symlink_to(content / "secret.txt")
-    with running(lambda changes: BuildOutcome(ok=True), [content], output) as address:
+    with running(lambda asked: BuildOutcome(ok=True), [content], output) as address:
         for path in (
             "../content/secret.txt",
             "%2e%2e/content/secret.txt",
@@ -285,7 +357,7 @@ def test_nothing_is_kept_by_the_browser(folders):
     content, output = folders
     (output / "index.html").write_text(page_of("home"))
     (output / "style.css").write_text("body {}")
-    with running(lambda changes: BuildOutcome(ok=True), [content], output) as address:
+    with running(lambda asked: BuildOutcome(ok=True), [content], output) as address:
         for path in ("", "style.css", "missing"):
             with suppress(urllib.error.HTTPError):
                 answer = urllib.request.urlopen(address + path, timeout=5)
@@ -321,7 +393,7 @@ def test_a_real_browser_shows_the_saved_words_by_itself_under_a_strict_policy(fo
     content, output = folders
     policy = """<meta http-equiv="Content-Security-Policy" content="default-src 'none'">"""
 
-    def rebuild(changes: frozenset[Path]) -> BuildOutcome:
+    def rebuild(asked: Asked) -> BuildOutcome:
         words = (content / "words.txt").read_text()
         if words == "mistake":
             return BuildOutcome(ok=False, error_page=page_of("There is a mistake"))

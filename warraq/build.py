@@ -76,6 +76,25 @@ Told = Callable[[str, int, int], None]
 """Hears how a stage goes: its name, how many are done, how many there are."""
 
 
+class BrokenOffError(Exception):
+    """A build was asked to end before its time. Nothing is lost: the next one goes on from the store."""
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What somebody who looks at a page while the site is built would like."""
+
+    page: str = ""
+    """The path of the page, relative to the output folder: if many pages must be made, it comes first."""
+    shown: Callable[[], None] = lambda: None
+    """Called when that page is on the disk ahead of the others."""
+    over: Callable[[], bool] = lambda: False
+    """Whether the rest is no longer wanted, since there is something newer to build."""
+
+
+NO_WISH = Wish()
+
+
 def build(
     folders: Folders,
     options: Options,
@@ -86,13 +105,32 @@ def build(
 
     `waiting` is called when another build has the output folder now, and this one must wait.
     """
+
+    def make(found: Found | None) -> Report:
+        from warraq.pipeline import Workshop
+
+        return Workshop(folders, options).build(told, found)
+
+    return in_turn(make, folders, options, waiting)
+
+
+def in_turn(
+    make: Callable[[Found | None], Report],
+    folders: Folders,
+    options: Options,
+    waiting: Callable[[], None] = lambda: None,
+) -> Report:
+    """The report of `make`, which builds, or the last one where nothing has changed since; at most one at a time.
+
+    `make` is told what lies in the folders; None where a site is merely checked.
+    """
     try:
         if options.check_only:
-            return _run(folders, options, told, None)
+            return make(None)
         # The turn begins before anything is read, so that of two builds the later one has the last word.
         with turn_at(folders.output, waiting):
             report: Report = unless_standing(
-                lambda found: _run(folders, options, told, found),
+                make,
                 key=standing_key(folders, options),
                 sources=(folders.content, folders.templates, folders.assets, folders.catalogs),
                 output=folders.output,
@@ -102,16 +140,10 @@ def build(
             )
             return report
     except Exception as error:  # noqa: BLE001  what is an editor's fault is known only to heavier modules
-        return _failed(error)
+        return failed(error)
 
 
-def _run(folders: Folders, options: Options, told: Told, found: Found | None) -> Report:
-    from warraq.pipeline import Workshop
-
-    return Workshop(folders, options).build(told, found)
-
-
-def _failed(error: Exception) -> Report:
+def failed(error: Exception) -> Report:
     """The report of a build that could not go on; a bug is raised again."""
     from warraq.diagnostics import EditorError, in_order
     from warraq.write.output import not_written

@@ -10,71 +10,47 @@ write    store     -> output        only files that changed, nothing when anythi
 
 from __future__ import annotations
 
-import contextlib
-import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from warraq.build import Folders, Options, Report, Told, standing_key
+from warraq.build import NO_WISH, BrokenOffError, Folders, Options, Report, Told, Wish, standing_key
 from warraq.diagnostics import NOTHING, Diagnostics, EditorError, has_errors, in_order
 from warraq.fingerprint import digest, engine_digest
 from warraq.index import kept
 from warraq.index.kept import Known
 from warraq.index.shelf import (
-    Folder,
     Index,
-    Shelved,
     entries_of,
     notes_in,
-    shelve_again,
     unread_in,
 )
-from warraq.link.library import Library, refers_alike
+from warraq.link.library import Library, refers_alike, shows_alike
 from warraq.link.resolve import Linked, link
 from warraq.model.site import Site
 from warraq.plan.nodes import Node
 from warraq.plan.site_plan import Planning
 from warraq.render.render import Renderer, tool_keys
-from warraq.render.theme import Theme, read_theme
+from warraq.render.theme import Theme
+from warraq.sources import Sources, mark_of
 from warraq.stages import (
     Manifest,
-    found_folders,
+    Tool,
+    changed_places,
     librarian,
     missing_of,
     proofs,
+    proofs_of_settings,
     render,
     renderer,
-    stands,
-    take_in,
     touched,
 )
-from warraq.write.folder import Written, read_manifest
+from warraq.write.folder import Written, manifest_stamp, read_manifest
 from warraq.write.output import entry_of, publish, publish_one, reasons
 from warraq.write.parallel import is_worth_a_pool, look_for_garbage_seldom, map_ordered
-from warraq.write.snapshot import look
 from warraq.write.standing import Found
 from warraq.write.store import Store
-
-
-class BrokenOffError(Exception):
-    """A build was asked to end before its time. Nothing is lost: the next one goes on from the store."""
-
-
-@dataclass(frozen=True)
-class Wish:
-    """What somebody who looks at a page while the site is built would like."""
-
-    page: str = ""
-    """The path of the page, relative to the output folder: if many pages must be made, it comes first."""
-    shown: Callable[[], None] = lambda: None
-    """Called when that page is on the disk ahead of the others."""
-    over: Callable[[], bool] = lambda: False
-    """Whether the rest is no longer wanted, since there is something newer to build."""
-
-
-NO_WISH = Wish()
 
 
 @dataclass
@@ -83,11 +59,14 @@ class _Hand:
 
     known: Known | None = None
     site: Site | None = None
-    theme: Theme | None = None
     library: Library | None = None
     renderer: Renderer | None = None
+    proofs: dict[str, Diagnostics] = field(default_factory=dict)
+    """The faults of writing in each record by its shelf, as long as the settings are the same."""
     manifest: Manifest | None = None
     """What the output folder holds, where this workshop has seen to it."""
+    stamp: tuple[int, int, int] | None = None
+    """Of the file of the manifest: another one means that somebody else has built there."""
 
 
 class Workshop:
@@ -97,6 +76,7 @@ class Workshop:
         look_for_garbage_seldom()
         self.folders, self.options = folders, options
         self.store = Store(folders.cache)
+        self.sources = Sources(folders, options, self.store)
         self._hand = _Hand()
 
     def build(
@@ -114,17 +94,16 @@ class Workshop:
         notes, writing = NOTHING, NOTHING
         options, hand = self.options, self._hand
         try:
-            site = hand.site = self._site()
+            site = self.sources.settings()
+            if site is not hand.site:
+                hand.site, hand.proofs = site, {}
             known = hand.known or kept.recall(self.store, self._index_key)
 
             # Each folder is read alone, so that one fault does not hide another and any order will do.
-            index, notes = self._indexed(site, known, before, changes, told)
+            index, notes = self.sources.index(site, known, before, changes if hand.known else None, told)
             notes += notes_in(index)
-            writing = (
-                proofs(index, site, self.folders.content, self.store, options.jobs)
-                if options.proofread
-                else NOTHING
-            )
+            if options.proofread and options.check_only:
+                writing = self._proofs(index, site, index)
 
             # Links need every record, views need every link: hence two stages.
             changed = self._changed_alike(known, index, site)
@@ -133,7 +112,7 @@ class Workshop:
                 note for entry in linked.library.by_key.values() if entry.checked for note in entry.checks
             )
             notes += (*linked.diagnostics, *checks)
-            theme = self._theme(site, changes)
+            theme = self.sources.theme(site, changes)
             if has_errors(notes):
                 return _told(options, notes, writing, records=len(index))
 
@@ -141,8 +120,11 @@ class Workshop:
             planning = Planning(linked.library, site, theme)
             world = planning.world()
             manifest, is_whole = self._manifest(before)
+            if wish.page and not options.check_only:
+                self._make_first(planning, theme, manifest, wish)
             if changed is not None and known is not None and known.world == world and is_whole:
-                plan = planning.changed(touched(linked.library, changed))
+                elsewhere = not all(changed.values())
+                plan = planning.changed(touched(linked.library, changed), shown_elsewhere=elsewhere)
                 planned = {**manifest, **{node.path: entry_of(node) for node in plan.nodes}}
             else:
                 plan = planning.whole()
@@ -154,119 +136,98 @@ class Workshop:
 
             # Rendering fills the store and touches nothing that readers see, so a failure here costs them nothing.
             missing = missing_of(plan.nodes, manifest, self.store)
-            notes += self._rendered(missing, linked.library, site, theme, told, wish)
+            notes += self._rendered(missing, planning, theme, told, wish)
             if has_errors(notes):
                 return _told(options, notes, writing, pages, len(index), len(missing))
 
             why = tuple(reasons(manifest, plan.nodes))
             hand.manifest = None  # until it is sure again what lies there
             written = publish(planned, self.store, self.folders.output, manifest, intact=is_whole)
-            hand.manifest, hand.library = planned, linked.library
-            now = Known(_mark(site), self._asked, world, not linked.diagnostics, index)
+            hand.manifest, hand.stamp = planned, manifest_stamp(self.folders.output)
+            hand.library = linked.library
+            now = Known(mark_of(site), self._asked, world, not linked.diagnostics, index)
             hand.known = kept.keep(self.store, self._index_key, known, now)
             self.store.sweep(lambda: self._used(index, planned, theme))
+            # No page depends on how its text is written, so the pages come first. In a preview, what nobody has
+            # touched has time: see `proofread`.
+            if options.proofread:
+                writing = self._proofs(index, site, changed_places(index, known, changes))
             return _told(options, notes, writing, pages, len(index), len(missing), written, why)
         except EditorError as error:
             return _told(options, (*notes, *error.diagnostics), writing)
 
-    # ------------------------------------------------------------ settings and theme
+    def get_ready(self) -> None:
+        """Fetch what the next build will want, where the last one had nothing to do and so fetched nothing.
 
-    def _site(self) -> Site:
-        """The settings, which are read anew only when their file is another."""
-        folder = self.folders.content
-        with contextlib.suppress(OSError):  # its reader has a message for it
-            written = (folder / "site.yaml").read_bytes()
-            asked = (sys.version, self.options.base_url or "", folder.name)
-            key = digest("site", engine_digest(), *asked, written)
-            site: Site = self.store.recall(key, self._read_site)
-            # The very same object where nothing is new: what was made with it is then known to be good.
-            return self._hand.site if self._hand.site == site else site
-        return self._read_site()
+        To be called where every file of the output is known to be as the last build left it.
+        """
+        hand = self._hand
+        if hand.known is not None:
+            return
+        try:
+            site = hand.site = self.sources.settings()
+            known = kept.recall(self.store, self._index_key)
+            if known is None or known.settings != mark_of(site) or known.asked != self._asked:
+                return
+            library = self._linked(known.index, site, {}).library
+            theme = self.sources.theme(site, None)
+            manifest = read_manifest(self.folders.output)
+            planning = Planning(library, site, theme)
+            tool = self._tool(planning, theme)
+            # A few pages are made and thrown away, so that templates are compiled and converters are awake.
+            newest = [story.key for story in library.stories[:1]]
+            for node in planning.changed(newest, shown_elsewhere=True).nodes[:5]:
+                tool[0].render(node, tool[1])
+        except EditorError:  # the next build has a message for it
+            return
+        hand.known, hand.library = known, library
+        hand.manifest, hand.stamp = manifest, manifest_stamp(self.folders.output)
 
-    def _read_site(self) -> Site:
-        # Imported when it is wanted: it brings the validator with it, which most builds do without.
-        from warraq.read.settings import read_site
-
-        return read_site(self.folders.content, self.folders.content.name, self.options.base_url)
-
-    def _theme(self, site: Site, changes: frozenset[Path] | None) -> Theme:
-        """The theme, which is read anew where it could be another."""
-        folders, hand = self.folders, self._hand
-        own = (folders.templates, folders.assets, folders.catalogs)
-        untouched = changes is not None and not any(
-            path.is_relative_to(folder.resolve()) for path in changes for folder in own
+    def _proofs(self, index: Index, site: Site, places: Iterable[tuple[str, str]]) -> Diagnostics:
+        """What is to be said of the writing of settings and records; those at these places are read if need be."""
+        for _ in self._read_proofs(index, site, places, self.options.jobs):
+            pass
+        read, shelves = self._hand.proofs, (shelved.shelf for shelved in index.values())
+        content = self.folders.content
+        return (
+            *proofs_of_settings(site, content),
+            *(fault for shelf in shelves for fault in read.get(shelf, ())),
         )
-        if hand.theme is None or hand.theme.site is not site or not untouched:
-            hand.theme, hand.renderer = read_theme(site, *own, self.store.recall), None
-        return hand.theme
 
-    # ------------------------------------------------------------ index
+    def _read_proofs(
+        self, index: Index, site: Site, places: Iterable[tuple[str, str]], jobs: int
+    ) -> Iterator[None]:
+        read = self._hand.proofs
+        wanted = [(*place, index[place].shelf) for place in places if index[place].shelf not in read]
+        found = proofs(wanted, site, self.folders.content, self.store, jobs)
+        for (_, _, shelf), faults in zip(wanted, found, strict=True):
+            read[shelf] = faults
+            yield
 
-    def _indexed(
-        self,
-        site: Site,
-        known: Known | None,
-        before: Found | None,
-        changes: frozenset[Path] | None,
-        told: Told,
-    ) -> tuple[Index, Diagnostics]:
-        """The index of all records, in which only those are read whose folder is not as it was."""
-        past = known.index if known and known.settings == _mark(site) else {}
-        folders = self._folders_of(changes) if past and self._hand.known else None
-        if folders is not None and all((folder.kind, folder.id) in past for folder in folders):
-            return self._taken_in(folders, dict(past), site, told), NOTHING
-        found, notes = found_folders(self.folders, before.sight if before else look([self.folders.content]))
-        places = [(folder.kind, folder.id) for folder in found]
-        index = {place: past[place] for place in places if place in past}
-        changed = [folder for folder in found if not stands(index.get((folder.kind, folder.id)), folder)]
-        taken = self._taken_in(changed, index, site, told)
-        return {place: taken[place] for place in places}, notes
+    def proofread(self, over: Callable[[], bool]) -> Diagnostics:
+        """What is to be said of the writing of all records, where the last build went well; BrokenOffError when over.
 
-    def _folders_of(self, changes: frozenset[Path] | None) -> list[Folder] | None:
-        """The folders of records in which something has changed; None where that is not all that has."""
-        if changes is None:
-            return None
-        name, top = self.folders.content.name, self.folders.content.resolve()
-        found = {}
-        for path in changes:
-            if not path.is_relative_to(top) or path == top / "site.yaml":
-                continue  # settings and theme are looked at in any case
-            steps = path.relative_to(top).parts
-            folder = top.joinpath(*steps[:2])
-            if len(steps) != 3 or not folder.is_dir():
-                return None
-            found[steps[:2]] = Folder(
-                *steps[:2], os.fspath(folder), f"{name}/{'/'.join(steps[:2])}", (), False
-            )
-        return [found[place] for place in sorted(found)]
-
-    def _taken_in(
-        self, folders: list[Folder], index: dict[tuple[str, str], Shelved], site: Site, told: Told
-    ) -> dict[tuple[str, str], Shelved]:
-        """The index with the records of these folders read anew."""
-        known = [index.get((folder.kind, folder.id)) for folder in folders]
-        wanted = [(folder, past.shelf if past else "") for folder, past in zip(folders, known, strict=True)]
-        values = (site, self.folders.content, self.store)
-        taken = map_ordered(take_in, wanted, librarian, values, self.options.jobs)
-        for number, (folder, past, shelved) in enumerate(zip(folders, known, taken, strict=True), 1):
-            if shelved is not None:
-                index[folder.kind, folder.id] = shelved
-            elif past is not None:
-                index[folder.kind, folder.id] = shelve_again(past, folder)
-            told("read", number, len(folders))
-        return index
+        In this process alone, so that it can break off between two records.
+        """
+        known, site = self._hand.known, self._hand.site
+        if known is None or site is None or not self.options.proofread:
+            return NOTHING
+        for _ in self._read_proofs(known.index, site, known.index, jobs=1):
+            if over():
+                raise BrokenOffError
+        return in_order(self._proofs(known.index, site, ()))
 
     # ------------------------------------------------------------ link and plan
 
     def _changed_alike(self, known: Known | None, index: Index, site: Site) -> dict[str, bool] | None:
-        """The keys of the records that are not as they were, and whether their cards are.
+        """The keys of the records that are not as they were, and whether other pages show them as they did.
 
         None where more than that may have changed: who refers to whom, what is public, or an address.
         """
         if (
             known is None
             or not known.quiet
-            or (known.settings, known.asked) != (_mark(site), self._asked)
+            or (known.settings, known.asked) != (mark_of(site), self._asked)
             or known.index.keys() != index.keys()
         ):
             return None
@@ -277,8 +238,7 @@ class Workshop:
                 continue
             if not shelved.entry or not past.entry or not refers_alike(past.entry, shelved.entry):
                 return None
-            pairs = zip(past.entry.faces, shelved.entry.faces, strict=True)
-            changed[shelved.entry.key] = all(one.mark == other.mark for one, other in pairs)
+            changed[shelved.entry.key] = shows_alike(past.entry, shelved.entry)
         return changed
 
     def _linked(self, index: Index, site: Site, changed: Mapping[str, bool] | None) -> Linked:
@@ -295,40 +255,51 @@ class Workshop:
 
     def _manifest(self, before: Found | None) -> tuple[Manifest, bool]:
         """What the output folder holds, and whether all of that is sure to be there."""
-        if self._hand.manifest is not None:
-            return self._hand.manifest, True
-        manifest = read_manifest(self.folders.output)
+        hand, output = self._hand, self.folders.output
+        if hand.manifest is not None and hand.stamp == manifest_stamp(output):
+            return hand.manifest, True
+        manifest = read_manifest(output)
         return manifest, before is not None and before.intact and "" not in manifest.values()
 
     # ------------------------------------------------------------ render
 
+    def _make_first(self, planning: Planning, theme: Theme, manifest: Manifest, wish: Wish) -> None:
+        """Bring the page that somebody looks at to the disk before anything else is even planned."""
+        node = planning.page_at(wish.page)
+        if node is None or manifest.get(node.path) == entry_of(node):
+            return
+        if not has_errors(
+            render(self._tool(planning, theme), node)
+        ):  # errors are told when all pages are made
+            publish_one(node, self.store, self.folders.output)
+            wish.shown()
+
     def _rendered(
-        self, missing: tuple[Node, ...], library: Library, site: Site, theme: Theme, told: Told, wish: Wish
+        self, missing: tuple[Node, ...], planning: Planning, theme: Theme, told: Told, wish: Wish
     ) -> Diagnostics:
         """Messages on the nodes that could not be rendered; all others are in the store then."""
-        hand = self._hand
         notes: Diagnostics = NOTHING
-        values = (library, site, theme, self.store, self.folders)
-        few = not is_worth_a_pool(len(missing), self.options.jobs)
-        looked_at = next((node for node in missing if node.path == wish.page), None)
-        if few or looked_at:
-            tool = renderer(*values, hand.renderer)
-            hand.renderer = tool[0]
-            if looked_at and len(missing) > _SOON_DONE:
-                notes += render(tool, looked_at)
-                if not has_errors(notes) and publish_one(looked_at, self.store, self.folders.output):
-                    wish.shown()
-                missing = tuple(node for node in missing if node is not looked_at)
-        if few:
-            results: Iterable[Diagnostics] = (render(tool, node) for node in missing)
-        else:
+        if is_worth_a_pool(len(missing), self.options.jobs):
+            values = (planning.library, planning.site, theme, self.store, self.folders)
             results = map_ordered(render, missing, renderer, values, self.options.jobs)
+        else:
+            tool = self._tool(planning, theme) if missing else None
+            results = (render(tool, node) for node in missing if tool)
         for number, problems in enumerate(results, 1):
             if wish.over():
                 raise BrokenOffError
             notes += problems
             told("render", number, len(missing))
         return notes
+
+    def _tool(self, planning: Planning, theme: Theme) -> Tool:
+        """What renders in this process; templates that were loaded stay loaded while they are the same."""
+        hand = self._hand
+        # The environments of another theme have other templates.
+        known = hand.renderer if hand.renderer and hand.renderer.theme is theme else None
+        tool = renderer(planning.library, planning.site, theme, self.store, self.folders, known)
+        hand.renderer = tool[0]
+        return tool
 
     # ------------------------------------------------------------ what is kept
 
@@ -349,14 +320,6 @@ class Workshop:
         )
         yield from (shelved.shelf for shelved in index.values())
         yield from (entry.partition(" ")[0] for entry in planned.values())
-
-
-_SOON_DONE = 30
-"""So few pages are made before anybody would see that one of them came first."""
-
-
-def _mark(site: Site) -> str:
-    return digest(repr(site))
 
 
 def _told(

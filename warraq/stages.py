@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -11,6 +11,7 @@ from pathlib import Path
 from warraq.build import Folders
 from warraq.diagnostics import NOTHING, Diagnostics, EditorError
 from warraq.fingerprint import digest
+from warraq.index.kept import Known
 from warraq.index.shelf import Folder, Index, Librarian, Shelved
 from warraq.lang.lint.finding import HouseStyle
 from warraq.link.library import Library
@@ -84,16 +85,29 @@ def _proofread(reader: _Proofreader, item: tuple[str, str, str]) -> Diagnostics:
     return proof
 
 
-def proofs(index: Index, site: Site, content: Path, store: Store, jobs: int) -> Diagnostics:
-    """What is to be said of the writing of the texts."""
+def proofs(
+    wanted: Sequence[tuple[str, str, str]], site: Site, content: Path, store: Store, jobs: int
+) -> Iterator[Diagnostics]:
+    """What is to be said of the writing of each record, by its kind, id and shelf."""
     # Imported when it is wanted: the rules are dear to prepare, and a build does without them.
-    from warraq.proof.proofread import house_style, proofread_settings
+    from warraq.proof.proofread import house_style
 
-    style = house_style(site)
-    wanted = [(*place, shelved.shelf) for place, shelved in index.items()]
-    found = map_ordered(_proofread, wanted, _Proofreader, (site.codes, content, store, style), jobs)
-    faults = proofread_settings(content, content.name, site)
-    return (*faults, *(fault for proof in found for fault in proof))
+    values = (site.codes, content, store, house_style(site))
+    return map_ordered(_proofread, wanted, _Proofreader, values, jobs)
+
+
+def proofs_of_settings(site: Site, content: Path) -> Diagnostics:
+    """What is to be said of the writing of the settings."""
+    from warraq.proof.proofread import proofread_settings
+
+    return proofread_settings(content, content.name, site)
+
+
+def changed_places(index: Index, known: Known | None, changes: object) -> list[tuple[str, str]]:
+    """The records that are not as they were known, where there are `changes` that somebody has made just now."""
+    if changes is None or known is None:
+        return []
+    return [place for place, shelved in index.items() if shelved is not known.index.get(place)]
 
 
 def touched(library: Library, changed: Mapping[str, bool]) -> set[str]:

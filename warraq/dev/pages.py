@@ -20,10 +20,12 @@ POLICY_WORDS = re.compile(
 
 @dataclass(slots=True)
 class Shown:
-    """What the browser is given at this moment; the one value that changes while the preview runs."""
+    """What the browser is given at this moment; the values that change while the preview runs."""
 
     error_page: str | None = None
     """A whole HTML page in place of every page of the site, or None while the site is in order."""
+    page: str = ""
+    """The file, inside the site's folder, of the page that was asked for last."""
 
 
 class PageHandler(StaticFileHandler):
@@ -47,6 +49,8 @@ class PageHandler(StaticFileHandler):
         name = path.removeprefix(self.address_path)
         if name == "" or name.endswith("/"):
             name += "index.html"
+        if name.endswith(".html"):
+            self.shown.page = name
         file = (self.site / name).resolve()
         if not file.is_relative_to(self.site):
             self.answer_not_found("")

@@ -5,16 +5,19 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
-from warraq.build import Folders, Options, build
-from warraq.dev.serve import BuildOutcome, serve
-from warraq.diagnostics import EditorError
+from warraq.build import BrokenOffError, Folders, Options, Report, Wish, failed, in_turn
+from warraq.dev.serve import Asked, BuildOutcome, serve
+from warraq.diagnostics import Diagnostic, Diagnostics, EditorError
+from warraq.pipeline import Workshop
 from warraq.read.settings import read_site
 from warraq.report import text
 from warraq.report.ending import ending
 from warraq.report.page import error_page
 from warraq.report.speech import Speaker
+from warraq.write.folder import turn_at
 
 
 def preview(
@@ -38,31 +41,77 @@ def preview(
     )
 
 
-def rebuilder(
-    folders: Folders, options: Options, speaker: Speaker
-) -> Callable[[frozenset[Path]], BuildOutcome]:
-    """What the preview calls when files have changed."""
+def rebuilder(folders: Folders, options: Options, speaker: Speaker) -> Callable[[Asked], BuildOutcome]:
+    """What the preview calls when files have changed, or when it has been quiet for a while."""
+    workshop = Workshop(folders, options)
 
-    def rebuild(_changes: frozenset[Path]) -> BuildOutcome:
+    def nothing_told(*_: object) -> None:
+        """Nobody watches the stages of a preview."""
+
+    def look_again() -> Report:
+        """Build from what lies in the folders, whatever the system has told or failed to tell of changes."""
+        report = in_turn(lambda found: workshop.build(nothing_told, found), folders, options)
+        if report.written is not None and not report.written.changed:
+            workshop.get_ready()
+        return report
+
+    def build_changed(asked: Asked, changes: frozenset[Path]) -> Report:
+        wish = Wish(asked.page, asked.shown, asked.over)
+        try:
+            with turn_at(folders.output):
+                return workshop.build(nothing_told, None, changes, wish)
+        except (EditorError, OSError) as error:
+            return failed(error)
+
+    def rebuild(asked: Asked) -> BuildOutcome:
         began = time.perf_counter()
-        report = build(folders, options)
-        messages = text.as_text(
-            (*report.diagnostics, *report.writing), speaker, colour=sys.stdout.isatty(), hints=False
-        )
-        if messages:
-            print(messages)
-        print(
-            ending(
-                report, speaker, folders.output, time.perf_counter() - began, check_only=False, serving=True
-            ),
-            flush=True,
-        )
+        try:
+            report = look_again() if asked.changes is None else build_changed(asked, asked.changes)
+        except BrokenOffError:
+            return BuildOutcome(False, broken_off=True)
+        if asked.unasked and report.ok:
+            # The texts that nobody touches are proofread when nobody waits.
+            try:
+                report = replace(report, writing=workshop.proofread(asked.over))
+            except BrokenOffError:
+                return BuildOutcome(False, broken_off=True)
+        written = report.written
+        changed = frozenset((*written.changed, *written.removed) if written else ())
+        if not asked.unasked or changed or not report.ok:
+            _print(report, time.perf_counter() - began, asked.changes)
+        elif report.writing:
+            _print_once(report.writing)
         if not report.ok:
             return BuildOutcome(False, error_page(report.diagnostics, speaker))
-        written = report.written
-        return BuildOutcome(True, None, frozenset((*written.changed, *written.removed) if written else ()))
+        return BuildOutcome(True, None, changed)
+
+    def _print(report: Report, seconds: float, changes: frozenset[Path] | None) -> None:
+        said = (*report.diagnostics, *report.writing)
+        if changes is not None and report.ok:
+            # Of a site that is in order, only what was touched is of interest now.
+            names = {_shown_as(path, folders.content) for path in changes}
+            said = tuple(note for note in said if note.span and note.span.file in names)
+        messages = text.as_text(said, speaker, colour=sys.stdout.isatty(), hints=False)
+        if messages:
+            print(messages)
+        print(ending(report, speaker, folders.output, seconds, check_only=False, serving=True), flush=True)
+
+    said_before: set[Diagnostic] = set()
+
+    def _print_once(faults: Diagnostics) -> None:
+        fresh = tuple(fault for fault in faults if fault not in said_before)
+        said_before.update(fresh)
+        if fresh:
+            print(text.as_text(fresh, speaker, colour=sys.stdout.isatty(), hints=False), flush=True)
 
     return rebuild
+
+
+def _shown_as(path: Path, content: Path) -> str:
+    """The name that messages give to a file of the content."""
+    top = content.resolve()
+    inside = path.is_relative_to(top)
+    return f"{content.name}/{path.relative_to(top).as_posix()}" if inside else path.name
 
 
 def _address_path(folders: Folders, options: Options) -> str:

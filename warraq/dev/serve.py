@@ -10,6 +10,7 @@ import asyncio
 import html
 import socket
 import sys
+import threading
 import traceback
 import webbrowser
 from collections.abc import Callable, Sequence
@@ -25,15 +26,34 @@ from watchfiles import DefaultFilter, awatch
 
 from warraq.dev.pages import PageHandler, Shown
 
-Rebuild = Callable[[frozenset[Path]], "BuildOutcome"]
+Rebuild = Callable[["Asked"], "BuildOutcome"]
 
-QUIET_TIME_MS = 60
+QUIET_TIME_MS = 40
 """How long the files must be still before a build begins: an editor may write one file in several steps."""
 
 LONGEST_WAIT_MS = 600
 """When a build begins even though files still change."""
 
+LOOK_AGAIN = 20.0
+"""Seconds of quiet after which the build looks at all files once more: a system may fail to tell of a change."""
+
 PORTS_TO_TRY = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A build that the preview asks for."""
+
+    changes: frozenset[Path] | None
+    """The paths that have changed since the last build that went well; None where all is to be looked at."""
+    page: str = ""
+    """The file, inside the output folder, of the page that was looked at last; it may be made before the others."""
+    shown: Callable[[], None] = lambda: None
+    """To be called when that page is there ahead of the others."""
+    over: Callable[[], bool] = lambda: False
+    """Whether something has changed again, so that the build may break off."""
+    unasked: bool = False
+    """Whether nobody has saved anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +65,8 @@ class BuildOutcome:
     """A whole HTML page to show in place of every page of the site; None shows a short page of the preview's own."""
     changed: frozenset[str] = frozenset()
     """Paths, inside the output folder, of the files that this build wrote or removed."""
+    broken_off: bool = False
+    """Whether it ended before its time, since it was over."""
 
 
 def serve(
@@ -97,11 +119,11 @@ async def preview(
 ) -> None:
     """Never anything: serves and rebuilds until it is cancelled.
 
-    `rebuild` is called once with no paths for the first build, then with the changed paths after every save, in
-    a thread of its own and never twice at once. `folders` are watched with all that is in them; what happens in
-    `output` and the `ignored` folders starts no build. `address_path` is the path of the site's base URL, so
-    that links which name it work. If the port is taken the next free one is used; `ready` is told the address.
-    Raises OSError if no port can be had.
+    `rebuild` is called for the first build, after every save, and after some quiet, in a thread of its own and
+    never twice at once; one during which something is saved may break off, and is asked for again with all changes.
+    `folders` are watched with all that is in them; what happens in `output` and the `ignored` folders starts no
+    build. `address_path` is the path of the site's base URL, so that links which name it work. If the port is
+    taken the next free one is used; `ready` is told the address. Raises OSError if no port can be had.
     """
     LiveReloadHandler.watcher = SimpleNamespace(filepath=None)  # it reads this name for its log, and no more
     LiveReloadHandler.live_css = False
@@ -117,15 +139,29 @@ async def preview(
     next_changes = asyncio.ensure_future(anext(changes))
     server = None
     try:
-        await build_and_show(rebuild, frozenset(), shown)
+        await build_and_show(rebuild, Asked(None), shown)
         listening = listening_socket(host, port)
         server = HTTPServer(preview_application(site, address_path, shown))
         server.add_socket(listening)
         ready(f"http://{host}:{listening.getsockname()[1]}{with_slashes(address_path)}")
+        pending: frozenset[Path] = frozenset()
+        quiet: float | None = 0.0
         while True:
-            paths = frozenset(Path(path) for _, path in await next_changes)
-            next_changes = asyncio.ensure_future(anext(changes))
-            await build_and_show(rebuild, paths, shown)
+            saved, _ = await asyncio.wait({next_changes}, timeout=quiet)
+            if saved:
+                pending |= frozenset(Path(path) for _, path in next_changes.result())
+                next_changes = asyncio.ensure_future(anext(changes))
+            over = threading.Event()
+            asked = Asked(pending, shown.page, early_reload(shown), over.is_set)
+            if not saved:
+                asked = Asked(None, over=over.is_set, unasked=True)
+            building = asyncio.ensure_future(build_and_show(rebuild, asked, shown))
+            await asyncio.wait({building, next_changes}, return_when=asyncio.FIRST_COMPLETED)
+            over.set()
+            went_well = await building
+            # What a build with faults has not taken in is told to the next one again.
+            pending = frozenset() if went_well else pending
+            quiet = None if went_well and not saved else LOOK_AGAIN
     finally:
         next_changes.cancel()
         with suppress(asyncio.CancelledError, StopAsyncIteration):
@@ -137,19 +173,36 @@ async def preview(
             await server.close_all_connections()
 
 
-async def build_and_show(rebuild: Rebuild, changes: frozenset[Path], shown: Shown) -> None:
-    """Build, then have every open page load itself again if what it would get has changed."""
-    outcome = await asyncio.to_thread(outcome_of, rebuild, changes)
+async def build_and_show(rebuild: Rebuild, asked: Asked, shown: Shown) -> bool:
+    """Build, then have every open page load itself again if what it would get has changed; whether all went well."""
+    outcome = await asyncio.to_thread(outcome_of, rebuild, asked)
+    if outcome.broken_off:
+        return False
     error_page = None if outcome.ok else outcome.error_page or short_error_page("")
     if outcome.changed or error_page != shown.error_page:
         shown.error_page = error_page
         LiveReloadHandler.reload_waiters("*")
+    return outcome.ok
 
 
-def outcome_of(rebuild: Rebuild, changes: frozenset[Path]) -> BuildOutcome:
+def early_reload(shown: Shown) -> Callable[[], None]:
+    """What a build calls from its thread when the page that is looked at is there ahead of the others."""
+    loop = asyncio.get_running_loop()
+
+    def reload() -> None:
+        shown.error_page = None
+        LiveReloadHandler.reload_waiters("*")
+
+    def tell() -> None:
+        loop.call_soon_threadsafe(reload)
+
+    return tell
+
+
+def outcome_of(rebuild: Rebuild, asked: Asked) -> BuildOutcome:
     """The outcome of one build; a build that raises is a failed one, so that the preview outlives it."""
     try:
-        return rebuild(changes)
+        return rebuild(asked)
     except Exception:  # noqa: BLE001  (a bug of ours must not end a person's preview: it is shown there)
         trace = traceback.format_exc()
         print(trace, file=sys.stderr, flush=True)

@@ -122,17 +122,31 @@ class Planning:
         nodes = (*self.theme.nodes, *covers, *records, *beside, *redirects)
         return Plan(nodes, (*notes, *collisions(nodes)))
 
-    def changed(self, keys: Iterable[str]) -> Plan:
+    def changed(self, keys: Iterable[str], *, shown_elsewhere: bool) -> Plan:
         """Of the plan of the whole site, what can be another one where nothing but these records is.
 
         That is to say, where each of them `refers_alike` and the `world` is the same: then no address is new.
+        `shown_elsewhere` is false where each `shows_alike` as well, so that of other pages only feeds show it.
         """
         entries = [entry for key in sorted(keys) if (entry := self.library.by_key.get(key))]
         records = [
             node for code in self.site.codes for entry in entries for node in self._page_of(entry, code)
         ]
+        if not shown_elsewhere:
+            return Plan((*records, *self._feeds()), ())
         redirects, _ = self._redirects(set())
         return Plan((*records, *self._pages_beside(), *redirects), ())
+
+    def page_at(self, path: str) -> PageNode | None:
+        """The page that is written to this file, relative to the output folder; None where there is none."""
+        address = f"/{path.removesuffix('index.html')}"
+        code = path.partition("/")[0]
+        if code in self.site.codes:
+            for entry in self.library.by_key.values():
+                if entry.face(code).path == address:
+                    return next(self._page_of(entry, code), None)
+        beside = (node for node in self._pages_beside() if isinstance(node, PageNode))
+        return next((node for node in beside if node.path == path), None)
 
     def _pages_beside(self) -> Iterator[Node]:
         """All that is neither the page of a record nor ornament nor style."""

@@ -18,6 +18,7 @@ from warraq.model.values import Span
 from warraq.plan.nodes import ArtNode, FileNode, Node, PageNode
 from warraq.plan.viewing import Viewing
 from warraq.plan.views import TextView
+from warraq.render.closures import referred_key
 from warraq.render.compiled import CompiledTemplates, compiled_key
 from warraq.render.markup import convert
 from warraq.render.markup.values import ConvertedText
@@ -37,6 +38,7 @@ def tool_keys(theme: Theme) -> Iterator[str]:
     yield theme.closures_key
     for name, source in theme.templates:
         yield compiled_key(name, source, theme.engine)
+        yield referred_key(source)
 
 
 @dataclass(frozen=True)

@@ -17,11 +17,8 @@ from warraq.lang.catalogs import BrokenCatalog, Catalog
 from warraq.model.site import Site
 from warraq.model.values import Span
 from warraq.plan.nodes import ArtNode, Node
-from warraq.render.closures import closures
+from warraq.render.closures import Recall, closures
 from warraq.render.styles import Assets, read_assets
-
-Recall = Callable[[str, Callable[[], Any]], Any]
-"""The value under a key, made where nobody has kept it."""
 
 
 @dataclass(frozen=True)
@@ -127,7 +124,9 @@ def read_theme(site: Site, templates: Path, assets: Path, catalogs: Path, recall
         site=site,
         engine=engine,
         templates=tuple(sources.items()),
-        closed=recall(_closures_key(sources.items(), engine), lambda: tuple(closures(sources).items())),
+        closed=recall(
+            _closures_key(sources.items(), engine), lambda: tuple(closures(sources, recall).items())
+        ),
         catalogs=tuple(read_catalog(catalogs, code, "site") for code in site.codes),
         assets=read_assets(assets, colours),
         palette=palette_of(site),

@@ -74,6 +74,15 @@ def read_manifest(output: Path) -> dict[str, str]:
     return {**(listed or {}), **(begun or {})}
 
 
+def manifest_stamp(output: Path) -> tuple[int, int, int] | None:
+    """What tells one writing of the manifest from another; None where there is none."""
+    try:
+        found = (output / MANIFEST).stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_ino, found.st_size
+
+
 def note_begun(output: Path, paths: Iterable[str]) -> None:
     """Note that these files are about to be written, beside those that a build before could not end."""
     begun = {**(_listed(output / BEGUN) or {}), **dict.fromkeys(paths, "")}
