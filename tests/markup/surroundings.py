@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from warraq.lang.language import Language
-from warraq.render.markup import MarkupWords, TextContext, TextLink
+from warraq.render.markup import MarkupWords, TextContext, TextLink, convert
+from warraq.render.markup.plain import plain_text
 
 LANGUAGES = {
     "fa": Language(code="fa", name="فارسی", direction="rtl", locale="fa_IR", digits="arabext"),
@@ -58,3 +59,8 @@ def read_cases() -> list[object]:
             source, _, expected = rest.partition("\n.....\n")
             found.append(pytest.param(language, source, expected.strip("\n"), id=f"{path.stem}: {title}"))
     return found
+
+
+def plain(source: str, code: str) -> str:
+    """The words of a Markdown text, converted in a language."""
+    return plain_text(convert(source, context(code)).html, context(code).language)

@@ -22,7 +22,7 @@ DEEP = {
 
 @pytest.mark.parametrize("source", DEEP.values(), ids=DEEP)
 def test_what_nests_too_deep_is_printed_at_the_deepest_level(source: str) -> None:
-    assert "x" in convert(source, context("en")).plain
+    assert "x" in convert(source, context("en")).html
 
 
 def test_twenty_levels_are_kept() -> None:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from warraq.diagnostics import NOTHING, Diagnostics, EditorError
-from warraq.files import decode
 from warraq.fingerprint import digest, engine_digest
 from warraq.index.entry import Entry, entry_of
 from warraq.model.records import Record
@@ -76,7 +74,7 @@ class Librarian:
             return None
         reading: Reading = self.recall(shelf, lambda: read_record(source, self.site.codes))
         notes, record = reading.diagnostics, reading.record
-        entry = entry_of(record, _texts(source), shelf, self.site) if record else None
+        entry = entry_of(record, dict(reading.texts), shelf, self.site) if record else None
         return Shelved(folder.id, folder.stamps, folder.settled, shelf, entry, notes)
 
     def fetch(self, entry: Entry) -> Record:
@@ -94,15 +92,6 @@ class Librarian:
     def _shelf(self, source: RecordSource) -> str:
         parts = (part for file in source.files for part in file)
         return digest("record", engine_digest(), " ".join(self.site.codes), source.folder, *parts)
-
-
-def _texts(source: RecordSource) -> dict[str, str]:
-    """The fingerprints of the files as text, so that no page depends on how an editor saves its letters."""
-    found = {}
-    for name, content in source.files:
-        with contextlib.suppress(EditorError):  # what is no text has no page either
-            found[name] = digest(decode(content, name))
-    return found
 
 
 def shelve_again(known: Shelved, folder: Folder) -> Shelved:

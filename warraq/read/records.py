@@ -12,6 +12,7 @@ from pathlib import Path
 from warraq import rules
 from warraq.diagnostics import Diagnostic, Diagnostics, EditorError, nearest
 from warraq.files import decode, list_folder, read_bytes, scan_folder, split_head
+from warraq.fingerprint import digest
 from warraq.model.facts import TellingFacts
 from warraq.model.kinds import KIND
 from warraq.model.notes import find_lone_notes
@@ -42,6 +43,8 @@ class Reading:
 
     record: Record | None
     diagnostics: Diagnostics
+    texts: tuple[tuple[str, str], ...] = ()
+    """The fingerprints of its files as text, by name: the same however an editor saves the letters."""
 
 
 def list_folders(content: Path, shown_as: str) -> tuple[tuple[tuple[str, str], ...], Diagnostics]:
@@ -92,11 +95,14 @@ def read_record(source: RecordSource, codes: Sequence[str]) -> Reading:
         if name not in known:
             listed = ", ".join(f"{code}.md" for code in codes)
             notes.append(rules.STRANGE_FILE.at(Span(f"{source.folder}/{name}"), name=name, known=listed))
+    texts: dict[str, str] = {}
     tellings, unread = [], []
     for code in codes:
         if f"{code}.md" in files:
+            file = f"{source.folder}/{code}.md"
             try:
-                telling, faults = _read_telling(code, f"{source.folder}/{code}.md", files[f"{code}.md"])
+                text = texts[f"{code}.md"] = decode(files[f"{code}.md"], file)
+                telling, faults = _read_telling(code, file, text)
                 tellings.append(telling)
                 notes.extend(faults)
             except EditorError as error:
@@ -106,7 +112,8 @@ def read_record(source: RecordSource, codes: Sequence[str]) -> Reading:
     if "facts.yaml" not in files:
         return Reading(None, (*notes, rules.NO_FACTS.at(Span(source.folder))))
     try:
-        fields = read_yaml(decode(files["facts.yaml"], place), place)
+        texts["facts.yaml"] = decode(files["facts.yaml"], place)
+        fields = read_yaml(texts["facts.yaml"], place)
         facts = read_facts(KIND[source.kind].facts, fields)
     except EditorError as error:
         return Reading(None, (*notes, *error.diagnostics))
@@ -119,7 +126,7 @@ def read_record(source: RecordSource, codes: Sequence[str]) -> Reading:
         unread=tuple(unread),
         places=_places(fields),
     )
-    return Reading(record, tuple(notes))
+    return Reading(record, tuple(notes), tuple((name, digest(text)) for name, text in texts.items()))
 
 
 def _places(fields: Fields) -> tuple[tuple[str, Span], ...]:
@@ -128,8 +135,8 @@ def _places(fields: Fields) -> tuple[tuple[str, Span], ...]:
     return tuple((str(name), place.span) for name, place in found.items() if isinstance(place, Scalar))
 
 
-def _read_telling(code: str, file: str, content: bytes) -> tuple[Telling, Diagnostics]:
-    head = split_head(_NOT_TEXT.sub("", decode(content, file)), file)
+def _read_telling(code: str, file: str, text: str) -> tuple[Telling, Diagnostics]:
+    head = split_head(_NOT_TEXT.sub("", text), file)
     front = read_facts(TellingFacts, read_yaml(head.fields, file, head.fields_line))
     place = _Places(head.body, file, head.body_line)
     references = tuple(

@@ -30,7 +30,7 @@ _MARKUP = str(Path(__file__).parent / "markup")
 
 def text_key(text: TextView, engine: str) -> str:
     """The key under which the converted text is kept."""
-    return digest("text", engine, repr(text))
+    return digest("text", engine, text.source, repr(text.context))
 
 
 def tool_keys(theme: Theme) -> Iterator[str]:

@@ -21,7 +21,7 @@ def look_for_garbage_seldom() -> None:
     Records and views live to the end of a build, and looking through them again and again took a quarter of the time
     of planning. What is not in a circle is freed at once in any case.
     """
-    gc.set_threshold(100_000, 20, 50)
+    gc.set_threshold(1_000_000, 20, 50)
 
 
 def _begin(make_tool: Callable[..., Any], values: tuple[Any, ...]) -> None:

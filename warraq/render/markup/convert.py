@@ -11,7 +11,6 @@ from warraq.render.markup.lists import settle_lists
 from warraq.render.markup.markdown import markdown_html
 from warraq.render.markup.marks import lift, lower
 from warraq.render.markup.notes import settle_notes
-from warraq.render.markup.plain import first_words, plain_text
 from warraq.render.markup.poems import settle_poems
 from warraq.render.markup.quotations import settle_quotations
 from warraq.render.markup.safety import clean
@@ -21,7 +20,7 @@ from warraq.render.markup.values import ConvertedText
 
 
 def convert(source: str, context: TextContext) -> ConvertedText:
-    """Return a Markdown text as safe HTML in the manner of its language, with its headings and its plain words.
+    """Return a Markdown text as safe HTML in the manner of its language, with its headings.
 
     The same source and context always give the same result. Raises ValueError where a reference is not among
     `context.links`.
@@ -53,5 +52,4 @@ def convert(source: str, context: TextContext) -> ConvertedText:
 
     # Isolation is last: it looks at whole lines of text, whatever made them.
     isolate_foreign_runs(root, context.language)
-    plain = plain_text(root, context.language)
-    return ConvertedText(write_html(root), headings, plain, first_words(root))
+    return ConvertedText(write_html(root), headings)

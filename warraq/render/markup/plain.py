@@ -8,23 +8,26 @@ from collections.abc import Iterator
 from warraq.lang.language import Language
 from warraq.lang.numbers import localise_digits
 from warraq.render.markup.notes import SECTION_ID
-from warraq.render.markup.tree import INLINE, Element
+from warraq.render.markup.tree import INLINE, Element, read_html
 
 _LENGTH = 160
 _LOOSE_END = re.compile(r"[\s,.;:،؛–—-]+$")
 _LEFT_OUT = frozenset({"noteref", "back", "number"})
 
 
-def plain_text(root: Element, language: Language) -> str:
-    """Return the words of a text, a block a line, without the marks of notes and the heading over them."""
+def plain_text(html: str, language: Language) -> str:
+    """Return the words of a converted text, a block a line, without the marks of notes and the heading over them.
+
+    The two halves of a verse are parted by ` / `.
+    """
     lines: list[str] = []
-    _add_lines(root, language, lines)
+    _add_lines(read_html(html)[0], language, lines)
     return "\n".join(lines)
 
 
-def first_words(root: Element) -> str:
-    """Return the beginning of the first paragraph, cut between words with `…` where it is long."""
-    words = " ".join(next(filter(str.strip, _paragraphs(root)), "").split())
+def first_words(html: str) -> str:
+    """Return the beginning of a converted text's first paragraph, cut between words with `…` where it is long."""
+    words = " ".join(next(filter(str.strip, _paragraphs(read_html(html)[0])), "").split())
     if len(words) <= _LENGTH:
         return words
     return _LOOSE_END.sub("", words[:_LENGTH].rpartition(" ")[0]) + "…"

@@ -20,7 +20,3 @@ class ConvertedText(Struct, frozen=True):
     """Safe HTML, without the page around it."""
     headings: tuple[Heading, ...]
     """Its headings in order; that of the notes is not among them."""
-    plain: str
-    """Its words without markup, a block a line; the two halves of a verse are parted by ` / `."""
-    first_words: str
-    """The beginning of its first paragraph, up to some 160 characters, for descriptions and cards."""
