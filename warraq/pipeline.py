@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from warraq.build import NO_WISH, BrokenOffError, Folders, Options, Report, Told, Wish, standing_key
@@ -120,8 +120,7 @@ class Workshop:
             planning = Planning(linked.library, site, theme)
             world = planning.world()
             manifest, is_whole = self._manifest(before)
-            if wish.page and not options.check_only:
-                self._make_first(planning, theme, manifest, wish)
+            early = () if options.check_only else self._made_first(planning, theme, manifest, wish)
             if changed is not None and known is not None and known.world == world and is_whole:
                 elsewhere = not all(changed.values())
                 plan = planning.changed(touched(linked.library, changed), shown_elsewhere=elsewhere)
@@ -143,6 +142,7 @@ class Workshop:
             why = tuple(reasons(manifest, plan.nodes))
             hand.manifest = None  # until it is sure again what lies there
             written = publish(planned, self.store, self.folders.output, manifest, intact=is_whole)
+            written = replace(written, changed=(*early, *written.changed))
             hand.manifest, hand.stamp = planned, manifest_stamp(self.folders.output)
             hand.library = linked.library
             now = Known(mark_of(site), self._asked, world, not linked.diagnostics, index)
@@ -263,16 +263,19 @@ class Workshop:
 
     # ------------------------------------------------------------ render
 
-    def _make_first(self, planning: Planning, theme: Theme, manifest: Manifest, wish: Wish) -> None:
-        """Bring the page that somebody looks at to the disk before anything else is even planned."""
-        node = planning.page_at(wish.page)
+    def _made_first(
+        self, planning: Planning, theme: Theme, manifest: Manifest, wish: Wish
+    ) -> tuple[str, ...]:
+        """The page that somebody looks at, brought to the disk before anything else is even planned."""
+        node = planning.page_at(wish.page) if wish.page else None
         if node is None or manifest.get(node.path) == entry_of(node):
-            return
-        if not has_errors(
-            render(self._tool(planning, theme), node)
-        ):  # errors are told when all pages are made
-            publish_one(node, self.store, self.folders.output)
-            wish.shown()
+            return ()
+        if has_errors(render(self._tool(planning, theme), node)):
+            return ()  # they are told when all pages are made
+        if not publish_one(node, self.store, self.folders.output):
+            return ()
+        wish.shown()
+        return (node.path,)
 
     def _rendered(
         self, missing: tuple[Node, ...], planning: Planning, theme: Theme, told: Told, wish: Wish
@@ -287,6 +290,7 @@ class Workshop:
             results = (render(tool, node) for node in missing if tool)
         for number, problems in enumerate(results, 1):
             if wish.over():
+                results.close()
                 raise BrokenOffError
             notes += problems
             told("render", number, len(missing))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -11,6 +11,9 @@ R = TypeVar("R")
 
 _WORTH_A_POOL = 200
 """Below so many items, starting processes costs more than it saves."""
+
+_LARGEST_CHUNK = 16
+"""Items that are sent to a process at once: so few that whoever breaks off need not wait."""
 
 _tool: Any = None
 
@@ -45,7 +48,7 @@ def map_ordered(
     make_tool: Callable[..., Any],
     values: tuple[Any, ...],
     jobs: int,
-) -> Iterator[R]:
+) -> Generator[R, None, None]:
     """The results of `function(tool, item)` in the order of the items.
 
     Each process makes the tool for itself from values that can be sent. Processes are spawned, which is the same
@@ -60,6 +63,12 @@ def map_ordered(
     from functools import partial
     from multiprocessing import get_context
 
-    chunk = max(1, min(64, len(items) // (jobs * 4)))
-    with ProcessPoolExecutor(jobs, get_context("spawn"), _begin, (make_tool, values)) as pool:
+    chunk = max(1, min(_LARGEST_CHUNK, len(items) // (jobs * 4)))
+    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _begin, (make_tool, values))
+    finished = False
+    try:
         yield from pool.map(partial(_use, function), items, chunksize=chunk)
+        finished = True
+    finally:
+        # Where nobody wants the rest, the processes may end by themselves what they have in hand.
+        pool.shutdown(wait=finished, cancel_futures=True)
