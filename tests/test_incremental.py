@@ -29,8 +29,10 @@ from tests.small_site import (
     tree,
     write,
 )
-from warraq.build import Folders, Options, Report, build
+from warraq.build import Folders, Options, Report, Wish, build
+from warraq.pipeline import Workshop
 from warraq.write import parallel
+from warraq.write import snapshot as snapshot_module
 from warraq.write.folder import BEGUN
 
 EDITS = int(os.environ.get("WARRAQ_RANDOM_EDITS", "60"))
@@ -217,6 +219,8 @@ def test_after_any_edits_the_site_is_what_a_clean_build_makes(
         with monkeypatch.context() as patch:
             if number in several:
                 patch.setattr(parallel, "_WORTH_A_POOL", 1)
+            if number % 3 == 0:  # as if the editor had paused, and stamps could be trusted
+                patch.setattr(snapshot_module, "_YOUNG", 0)
             report = built(folders, jobs=2 if number in several else 1)
         fresh, expected = clean(folders, tmp_path / f"clean-{number}")
         assert report.diagnostics == fresh.diagnostics, done
@@ -229,6 +233,54 @@ def test_after_any_edits_the_site_is_what_a_clean_build_makes(
     assert refused < EDITS / 2, "most edits must lead to a site, or little is tested"
     if EDITS >= 60:
         assert refused, "some edits must break the site, or their refusal is not tested"
+
+
+def stamps(folders: Folders) -> dict[Path, tuple[int, int, int]]:
+    """What a watcher of the folders would go by."""
+    sources = (folders.content, folders.templates, folders.assets, folders.catalogs)
+    paths = (path.resolve() for folder in sources for path in folder.rglob("*"))
+    return {p: (s.st_mtime_ns, s.st_size, s.st_ino) for p in paths if (s := p.stat()) and p.is_file()}
+
+
+def test_a_preview_that_is_told_what_was_saved_makes_what_a_clean_build_makes(tmp_path: Path) -> None:
+    folders = small_site(tmp_path)
+    chance = random.Random(1333)  # noqa: S311  it must be the same every time
+    editor = Editor(tmp_path, chance)
+    workshop = Workshop(folders, Options(today=TODAY))
+    assert workshop.build(lambda *_: None).ok
+    done: list[str] = []
+    pending: frozenset[Path] = frozenset()
+    seen = stamps(folders)
+    for number in range(EDITS):
+        done.append(editor.edit())
+        now = stamps(folders)
+        pending |= {path for path in seen.keys() | now.keys() if seen.get(path) != now.get(path)}
+        seen = now
+        before = tree(folders.output)
+        page = chance.choice([name for name in before if name.endswith(".html")])
+        report = workshop.build(lambda *_: None, None, pending, Wish(page))
+        fresh, expected = clean(folders, tmp_path / f"clean-{number}")
+        assert report.diagnostics == fresh.diagnostics, done
+        if report.ok:
+            pending = frozenset()
+            assert tree(folders.output) == expected, done
+        else:
+            # The page that is looked at may be ahead of a build with faults, and is then what it will be.
+            assert tree(folders.output).items() >= {n: c for n, c in before.items() if n != page}.items(), (
+                done
+            )
+            editor.mend()
+
+
+def test_a_preview_sees_that_somebody_else_has_built(tmp_path: Path) -> None:
+    folders = small_site(tmp_path)
+    workshop = Workshop(folders, Options(today=TODAY))
+    workshop.build(lambda *_: None)
+    text = folders.content / "stories/bridge/en.md"
+    text.write_text(text.read_text("utf-8") + "\nIt still stands.\n", "utf-8")
+    assert build(folders, Options(today=TODAY, base_url="https://other.example")).ok
+    assert workshop.build(lambda *_: None, None, frozenset({text.resolve()})).ok
+    assert tree(folders.output) == clean(folders, tmp_path / "clean")[1]
 
 
 # ---------------------------------------------------------------- work counted
