@@ -186,6 +186,26 @@ def test_a_save_during_a_build_makes_it_break_off_and_nothing_is_forgotten(folde
         assert told.get(timeout=LONGEST_WAIT) == both
 
 
+def test_a_preview_that_ends_tells_the_build_to_break_off(folders):
+    content, output = folders
+    broke_off = threading.Event()
+
+    def rebuild(asked: Asked) -> BuildOutcome:
+        if asked.changes:
+            end = time.monotonic() + 10 * LONGEST_WAIT
+            while not asked.over() and time.monotonic() < end:
+                time.sleep(0.01)
+            broke_off.set()
+        return BuildOutcome(ok=True)
+
+    began = time.monotonic()
+    with running(rebuild, [content], output):
+        (content / "one.txt").write_text("one")
+        time.sleep(0.3)
+    assert broke_off.is_set()
+    assert time.monotonic() - began < 2 * LONGEST_WAIT
+
+
 def test_the_build_is_told_which_page_is_looked_at_and_may_show_it_first(folders):
     content, output = folders
     (output / "bridge").mkdir()

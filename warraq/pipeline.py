@@ -187,11 +187,12 @@ class Workshop:
         """What is to be said of the writing of settings and records; those at these places are read if need be."""
         for _ in self._read_proofs(index, site, places, self.options.jobs):
             pass
-        read, shelves = self._hand.proofs, (shelved.shelf for shelved in index.values())
+        read, shelves = self._hand.proofs, {shelved.shelf for shelved in index.values()}
+        self._hand.proofs = {shelf: faults for shelf, faults in read.items() if shelf in shelves}
         content = self.folders.content
         return (
             *proofs_of_settings(site, content),
-            *(fault for shelf in shelves for fault in read.get(shelf, ())),
+            *(fault for faults in self._hand.proofs.values() for fault in faults),
         )
 
     def _read_proofs(
@@ -256,10 +257,11 @@ class Workshop:
     def _manifest(self, before: Found | None) -> tuple[Manifest, bool]:
         """What the output folder holds, and whether all of that is sure to be there."""
         hand, output = self._hand, self.folders.output
-        if hand.manifest is not None and hand.stamp == manifest_stamp(output):
-            return hand.manifest, True
-        manifest = read_manifest(output)
-        return manifest, before is not None and before.intact and "" not in manifest.values()
+        at_hand = hand.manifest if hand.stamp == manifest_stamp(output) else None
+        manifest = read_manifest(output) if at_hand is None else at_hand
+        if before is None:  # then nobody has looked, and only what this workshop has written is sure
+            return manifest, at_hand is not None
+        return manifest, before.intact and "" not in manifest.values()
 
     # ------------------------------------------------------------ render
 

@@ -138,8 +138,9 @@ async def preview(
     # Watching begins before the first build, so that a file saved during it is not missed.
     next_changes = asyncio.ensure_future(anext(changes))
     server = None
+    over = threading.Event()
     try:
-        await build_and_show(rebuild, Asked(None), shown)
+        await build_and_show(rebuild, Asked(None, over=over.is_set), shown)
         listening = listening_socket(host, port)
         server = HTTPServer(preview_application(site, address_path, shown))
         server.add_socket(listening)
@@ -163,6 +164,7 @@ async def preview(
             pending = frozenset() if went_well else pending
             quiet = None if went_well and not saved else LOOK_AGAIN
     finally:
+        over.set()  # a build in its thread would be waited for
         next_changes.cancel()
         with suppress(asyncio.CancelledError, StopAsyncIteration):
             await next_changes
