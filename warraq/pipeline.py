@@ -286,16 +286,17 @@ class Workshop:
         notes: Diagnostics = NOTHING
         if is_worth_a_pool(len(missing), self.options.jobs):
             values = (planning.library, planning.site, theme, self.store, self.folders)
-            results = map_ordered(render, missing, renderer, values, self.options.jobs)
+            results = map_ordered(render, missing, renderer, values, self.options.jobs, wish.over)
         else:
             tool = self._tool(planning, theme) if missing else None
             results = (render(tool, node) for node in missing if tool)
         for number, problems in enumerate(results, 1):
-            if wish.over():
-                results.close()
-                raise BrokenOffError
             notes += problems
             told("render", number, len(missing))
+            if wish.over():
+                break
+        if wish.over():
+            raise BrokenOffError
         return notes
 
     def _tool(self, planning: Planning, theme: Theme) -> Tool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -14,6 +14,9 @@ _WORTH_A_POOL = 200
 
 _LARGEST_CHUNK = 16
 """Items that are sent to a process at once: so few that whoever breaks off need not wait."""
+
+_ASK_AGAIN = 0.02
+"""Seconds between two questions whether it is over."""
 
 _tool: Any = None
 
@@ -33,8 +36,8 @@ def _begin(make_tool: Callable[..., Any], values: tuple[Any, ...]) -> None:
     _tool = make_tool(*values)
 
 
-def _use(function: Callable[[Any, T], R], item: T) -> R:
-    return function(_tool, item)
+def _use(function: Callable[[Any, T], R], items: Sequence[T]) -> list[R]:
+    return [function(_tool, item) for item in items]
 
 
 def is_worth_a_pool(items: int, jobs: int) -> bool:
@@ -48,8 +51,9 @@ def map_ordered(
     make_tool: Callable[..., Any],
     values: tuple[Any, ...],
     jobs: int,
-) -> Generator[R, None, None]:
-    """The results of `function(tool, item)` in the order of the items.
+    over: Callable[[], bool] = lambda: False,
+) -> Iterator[R]:
+    """The results of `function(tool, item)` in the order of the items; no more of them once it is `over`.
 
     Each process makes the tool for itself from values that can be sent. Processes are spawned, which is the same
     on every system and safe beside the threads of a live preview.
@@ -57,17 +61,25 @@ def map_ordered(
     if not is_worth_a_pool(len(items), jobs):
         tool = make_tool(*values)
         for item in items:
+            if over():
+                return
             yield function(tool, item)
         return
-    from concurrent.futures import ProcessPoolExecutor
-    from functools import partial
+    from concurrent.futures import ProcessPoolExecutor, wait
     from multiprocessing import get_context
 
-    chunk = max(1, min(_LARGEST_CHUNK, len(items) // (jobs * 4)))
+    size = max(1, min(_LARGEST_CHUNK, len(items) // (jobs * 4)))
+    chunks = [items[start : start + size] for start in range(0, len(items), size)]
     pool = ProcessPoolExecutor(jobs, get_context("spawn"), _begin, (make_tool, values))
     finished = False
     try:
-        yield from pool.map(partial(_use, function), items, chunksize=chunk)
+        for future in [pool.submit(_use, function, chunk) for chunk in chunks]:
+            # Until the processes have started nothing comes, and somebody may be waiting for us to break off.
+            while not over() and not future.done():
+                wait((future,), timeout=_ASK_AGAIN)
+            if over():
+                return
+            yield from future.result()
         finished = True
     finally:
         # Where nobody wants the rest, the processes may end by themselves what they have in hand.
