@@ -30,8 +30,8 @@ def linked(folders: Folders, today: datetime.date = TODAY, *, drafts: bool = Fal
         )
         for kind, name in listed
     ]
-    entries = [shelved.entry for shelved in taken if shelved and shelved.entry]
-    assert not [note for shelved in taken if shelved for note in shelved.notes]
+    entries = [shelved.entry for shelved in taken if shelved.entry]
+    assert not [note for shelved in taken for note in shelved.notes]
     return link(entries, found, today, librarian.fetch, drafts=drafts)
 
 

@@ -11,6 +11,7 @@ write    store     -> output        only files that changed, nothing when anythi
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -285,6 +286,8 @@ class Workshop:
         """Messages on the nodes that could not be rendered; all others are in the store then."""
         notes: Diagnostics = NOTHING
         if is_worth_a_pool(len(missing), self.options.jobs):
+            if wish.page:  # somebody is editing, and will perhaps save again at once
+                wait_unless(wish.over, _BEFORE_MANY)
             values = (planning.library, planning.site, theme, self.store, self.folders)
             results = map_ordered(render, missing, renderer, values, self.options.jobs, wish.over)
         else:
@@ -327,6 +330,17 @@ class Workshop:
         )
         yield from (shelved.shelf for shelved in index.values())
         yield from (entry.partition(" ")[0] for entry in planned.values())
+
+
+_BEFORE_MANY = 1.0
+"""Seconds of quiet before a preview starts processes to make very many pages."""
+
+
+def wait_unless(over: Callable[[], bool], seconds: float) -> None:
+    """Nothing, after so many seconds or as soon as it is over."""
+    end = time.monotonic() + seconds
+    while not over() and time.monotonic() < end:
+        time.sleep(0.02)
 
 
 def _told(

@@ -102,16 +102,21 @@ class Sources:
         self, folders: list[Folder], index: dict[tuple[str, str], Shelved], site: Site, told: Told
     ) -> dict[tuple[str, str], Shelved]:
         """The index with the records of these folders read anew."""
-        known = [index.get((folder.kind, folder.id)) for folder in folders]
-        wanted = [(folder, past.shelf if past else "") for folder, past in zip(folders, known, strict=True)]
-        values = (site, self.folders.content, self.store)
-        taken = map_ordered(take_in, wanted, librarian, values, self.options.jobs)
-        for number, (folder, past, shelved) in enumerate(zip(folders, known, taken, strict=True), 1):
-            if shelved is not None:
-                index[folder.kind, folder.id] = shelved
-            elif past is not None:
+        # Whether a file is the same is soon seen, and of most files that were young it is so.
+        reader = librarian(site, self.folders.content, self.store)
+        new = []
+        for folder in folders:
+            past = index.get((folder.kind, folder.id))
+            if past is not None and reader.is_on_shelf(folder, past.shelf):
                 index[folder.kind, folder.id] = shelve_again(past, folder)
-            told("read", number, len(folders))
+            else:
+                new.append(folder)
+        taken = map_ordered(
+            take_in, new, librarian, (site, self.folders.content, self.store), self.options.jobs
+        )
+        for number, (folder, shelved) in enumerate(zip(new, taken, strict=True), 1):
+            index[folder.kind, folder.id] = shelved
+            told("read", number, len(new))
         return index
 
 

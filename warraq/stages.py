@@ -55,9 +55,9 @@ def librarian(site: Site, content: Path, store: Store) -> Librarian:
     return Librarian(site, content, store.recall)
 
 
-def take_in(reader: Librarian, folder: tuple[Folder, str]) -> Shelved | None:
-    """The record of a folder for the index; None where its shelf is the known one."""
-    return reader.take_in(*folder)
+def take_in(reader: Librarian, folder: Folder) -> Shelved:
+    """The record of a folder for the index."""
+    return reader.take_in(folder)
 
 
 @dataclass(frozen=True)

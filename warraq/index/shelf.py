@@ -63,15 +63,20 @@ class Librarian:
     content: Path
     recall: Recall
 
-    def take_in(self, folder: Folder, known: str = "") -> Shelved | None:
-        """The record of a folder for the index; None where its shelf is the `known` one, so that nothing is new."""
+    def is_on_shelf(self, folder: Folder, shelf: str) -> bool:
+        """Whether the files of the folder are still those that were put on this shelf."""
         try:
-            source = open_folder(folder.kind, folder.id, Path(folder.path), folder.shown_as)
+            return self._shelf(_opened(folder)) == shelf
+        except EditorError:  # who takes it in has a message for it
+            return False
+
+    def take_in(self, folder: Folder) -> Shelved:
+        """The record of a folder for the index."""
+        try:
+            source = _opened(folder)
         except EditorError as error:
             return Shelved(folder.id, folder.stamps, False, "", None, error.diagnostics)
         shelf = self._shelf(source)
-        if shelf == known:
-            return None
         reading: Reading = self.recall(shelf, lambda: read_record(source, self.site.codes))
         notes, record = reading.diagnostics, reading.record
         entry = entry_of(record, dict(reading.texts), shelf, self.site) if record else None
@@ -92,6 +97,10 @@ class Librarian:
     def _shelf(self, source: RecordSource) -> str:
         parts = (part for file in source.files for part in file)
         return digest("record", engine_digest(), " ".join(self.site.codes), source.folder, *parts)
+
+
+def _opened(folder: Folder) -> RecordSource:
+    return open_folder(folder.kind, folder.id, Path(folder.path), folder.shown_as)
 
 
 def shelve_again(known: Shelved, folder: Folder) -> Shelved:

@@ -82,5 +82,9 @@ def map_ordered(
             yield from future.result()
         finished = True
     finally:
-        # Where nobody wants the rest, the processes may end by themselves what they have in hand.
+        if not finished:
+            # Nobody wants the rest, and the processors are wanted for something newer. The pool has no public way to
+            # say so before Python 3.14; a process that ends at once leaves no half entry in the store.
+            for process in list((getattr(pool, "_processes", None) or {}).values()):
+                process.terminate()
         pool.shutdown(wait=finished, cancel_futures=True)
