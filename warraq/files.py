@@ -38,16 +38,8 @@ def read_bytes(path: Path, shown_as: str) -> bytes:
         raise EditorError(rules.UNREADABLE.at(Span(shown_as), reason=error.strerror or error)) from error
 
 
-def list_folder(path: Path, shown_as: str) -> list[Path]:
-    """What lies in the folder, sorted; EditorError when it cannot be looked into."""
-    try:
-        return sorted(path.iterdir())
-    except OSError as error:
-        raise EditorError(rules.UNREADABLE.at(Span(shown_as), reason=error.strerror or error)) from error
-
-
-def scan_folder(path: Path, shown_as: str) -> tuple[list[str], list[str]]:
-    """The names of the folders and of the files in the folder, sorted, those with a dot or `_` before them left out.
+def list_folder(path: Path, shown_as: str) -> tuple[list[str], list[str]]:
+    """The names of the folders and of the files in the folder, sorted, those with a dot before them left out.
 
     EditorError when it cannot be looked into.
     """
@@ -56,7 +48,7 @@ def scan_folder(path: Path, shown_as: str) -> tuple[list[str], list[str]]:
     try:
         with os.scandir(path) as entries:
             for entry in entries:
-                if not entry.name.startswith((".", "_")):
+                if not entry.name.startswith("."):
                     (folders if entry.is_dir() else files).append(entry.name)
     except OSError as error:
         raise EditorError(rules.UNREADABLE.at(Span(shown_as), reason=error.strerror or error)) from error

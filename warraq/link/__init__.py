@@ -1,1 +1,1 @@
-"""The second stage: from records to a library in which every reference leads somewhere."""
+"""The third stage: from the index to a library in which every reference leads somewhere."""

@@ -1,1 +1,1 @@
-"""The third stage: from the library to the list of everything that the site consists of, nothing of it rendered yet."""
+"""The fourth stage: from the library to the list of all that the site consists of, nothing of it rendered yet."""

@@ -38,7 +38,7 @@ class Furniture:
 
 
 class Fittings(Protocol):
-    """What the furniture is made of: see `warraq.plan.site_plan.Theme`."""
+    """What a theme gives for the frame of all pages: addresses from `/`, and words."""
 
     @property
     def styles(self) -> tuple[str, ...]: ...

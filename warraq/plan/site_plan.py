@@ -14,7 +14,6 @@ from warraq import rules
 from warraq.diagnostics import Diagnostic, Diagnostics
 from warraq.fingerprint import digest, mark_of_lines
 from warraq.index.entry import Entry
-from warraq.lang.catalogs import Catalog
 from warraq.link.library import Library
 from warraq.model.addresses import feed_path, file_of, home_path, list_path
 from warraq.model.kinds import KIND, KINDS, Kind
@@ -22,14 +21,14 @@ from warraq.model.site import Site
 from warraq.model.values import Span
 from warraq.plan.doors import doors_mark
 from warraq.plan.feeds import SITEMAP_LENGTH, feed_mark, in_feed, robots
-from warraq.plan.furniture import Furniture, furniture_of
+from warraq.plan.furniture import Fittings, Furniture, furniture_of
 from warraq.plan.homes import home_mark, home_of
 from warraq.plan.listings import in_list, list_mark, pages_of
 from warraq.plan.nodes import ArtNode, Node, PageNode, Wanted, collisions, file_node
 from warraq.plan.surroundings import mark_of
 
 
-class Theme(Protocol):
+class Theme(Fittings, Protocol):
     """What the plan asks of the templates, styles and words: their fingerprints and their addresses."""
 
     @property
@@ -41,22 +40,10 @@ class Theme(Protocol):
         """Styles, fonts and icons."""
 
     @property
-    def styles(self) -> tuple[str, ...]: ...
-    @property
-    def scripts(self) -> tuple[str, ...]: ...
-    @property
-    def icon(self) -> str: ...
-    @property
-    def touch_icon(self) -> str: ...
-    @property
-    def share_image(self) -> str: ...
-    def font(self, name: str) -> str: ...
-    @property
     def templates_mark(self) -> str:
         """A fingerprint of all templates."""
 
     def closure(self, template: str) -> str: ...
-    def catalog(self, code: str) -> Catalog: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cached_property, partial
 
 from warraq.index.entry import Entry
@@ -87,7 +88,11 @@ class Viewing:
                 return sitemap_view(desk, sitemap_path(wanted.number), shown)
 
     def _record_view(self, desk: Desk, entry: Entry) -> View:
-        record, around = self._fetch(entry), self._around(entry, desk.code)
+        shown = entry.face(desk.code).shown
+        # The page is known by its facts, the text that it shows, and the cards: so its view sees nothing else.
+        whole = self._fetch(entry)
+        record = replace(whole, tellings=tuple(t for t in whole.tellings if t.language == shown))
+        around = self._around(entry, desk.code)
         desk = desk.at(entry.face(desk.code).path)
         if entry.kind_name == "stories":
             return story_view(desk, record, entry, around)

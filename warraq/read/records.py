@@ -11,7 +11,7 @@ from pathlib import Path
 
 from warraq import rules
 from warraq.diagnostics import Diagnostic, Diagnostics, EditorError, nearest
-from warraq.files import decode, list_folder, read_bytes, scan_folder, split_head
+from warraq.files import decode, list_folder, read_bytes, split_head
 from warraq.fingerprint import digest
 from warraq.model.facts import TellingFacts
 from warraq.model.kinds import KIND
@@ -51,7 +51,7 @@ def list_folders(content: Path, shown_as: str) -> tuple[tuple[tuple[str, str], .
     """The folders of records as (kind, id), sorted, and messages on what does not belong there."""
     found: list[tuple[str, str]] = []
     notes: list[Diagnostic] = []
-    kinds, files = scan_folder(content, shown_as)
+    kinds, files = _listed(content, shown_as)
     notes.extend(_loose(files, shown_as, {"site.yaml"}))
     for kind in kinds:
         place = f"{shown_as}/{kind}"
@@ -59,7 +59,7 @@ def list_folders(content: Path, shown_as: str) -> tuple[tuple[tuple[str, str], .
             near = nearest(kind, KIND)
             notes.append(rules.UNKNOWN_KIND.at(Span(place), name=kind, near=near, known=", ".join(KIND)))
             continue
-        ids, files = scan_folder(content / kind, place)
+        ids, files = _listed(content / kind, place)
         notes.extend(_loose(files, place, set()))
         for id in ids:
             if ID.fullmatch(id):
@@ -67,6 +67,12 @@ def list_folders(content: Path, shown_as: str) -> tuple[tuple[tuple[str, str], .
             else:
                 notes.append(rules.STRANGE_FOLDER.at(Span(f"{place}/{id}"), name=id))
     return tuple(found), tuple(notes)
+
+
+def _listed(path: Path, shown_as: str) -> tuple[list[str], list[str]]:
+    """The folders and files of a folder; an editor sets aside what begins with `_`."""
+    folders, files = list_folder(path, shown_as)
+    return [n for n in folders if not n.startswith("_")], [n for n in files if not n.startswith("_")]
 
 
 def _loose(names: Iterable[str], shown_as: str, expected: set[str]) -> Iterator[Diagnostic]:
@@ -79,10 +85,10 @@ def _loose(names: Iterable[str], shown_as: str, expected: set[str]) -> Iterator[
 def open_folder(kind: str, id: str, path: Path, shown_as: str) -> RecordSource:
     """The files of a record's folder with their bytes; those that are neither facts nor text by name only."""
     files = []
-    for file in list_folder(path, shown_as):
-        if not file.name.startswith("."):
-            is_text = file.suffix in {".md", ".yaml"}
-            files.append((file.name, read_bytes(file, f"{shown_as}/{file.name}") if is_text else b""))
+    folders, names = list_folder(path, shown_as)
+    for name in sorted((*folders, *names)):
+        is_text = name.endswith((".md", ".yaml"))
+        files.append((name, read_bytes(path / name, f"{shown_as}/{name}") if is_text else b""))
     return RecordSource(kind, id, shown_as, tuple(files))
 
 
