@@ -258,7 +258,11 @@ def test_a_preview_that_is_told_what_was_saved_makes_what_a_clean_build_makes(tm
         seen = now
         before = tree(folders.output)
         page = chance.choice([name for name in before if name.endswith(".html")])
-        report = workshop.build(lambda *_: None, None, pending, Wish(page))
+
+        def nothing_is_lacking(page: str = page) -> None:
+            assert addresses_of_assets((folders.output / page).read_bytes()) <= tree(folders.output).keys()
+
+        report = workshop.build(lambda *_: None, None, pending, Wish(page, nothing_is_lacking))
         fresh, expected = clean(folders, tmp_path / f"clean-{number}")
         assert report.diagnostics == fresh.diagnostics, done
         if report.ok:

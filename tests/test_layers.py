@@ -33,7 +33,7 @@ MAY_KNOW = {
     "write": GROUND | {"plan"},
     "build": GROUND | {"write"},
     "stages": GROUND | {"build", "read", "proof", "index", "link", "plan", "render", "write"},
-    "sources": GROUND | {"build", "stages", "read", "index", "render", "write"},
+    "sources": GROUND | {"build", "read", "index", "render", "write"},
     "pipeline": GROUND | {"build", "stages", "sources", "read", "index", "link", "plan", "render", "write"},
     "report": GROUND | {"build"},
     "dev": GROUND | {"build", "pipeline", "report", "read", "proof", "render", "write"},

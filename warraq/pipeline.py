@@ -23,6 +23,7 @@ from warraq.index import kept
 from warraq.index.kept import Known
 from warraq.index.shelf import (
     Index,
+    Librarian,
     entries_of,
     notes_in,
     unread_in,
@@ -39,7 +40,6 @@ from warraq.stages import (
     Manifest,
     Tool,
     changed_places,
-    librarian,
     missing_of,
     proofs,
     proofs_of_settings,
@@ -172,6 +172,7 @@ class Workshop:
                 return
             library = self._linked(known.index, site, {}).library
             theme = self.sources.theme(site, None)
+            self.sources.list_folders()
             manifest = read_manifest(self.folders.output)
             planning = Planning(library, site, theme)
             tool = self._tool(planning, theme)
@@ -252,7 +253,7 @@ class Workshop:
             public = [entry for entry in entries if drafts or entry.is_public(today)]
             hidden = (entry for entry in entries if not drafts and not entry.is_public(today))
             return Linked(Library(public, hidden), NOTHING)
-        fetch = librarian(site, self.folders.content, self.store).fetch
+        fetch = Librarian(site, self.folders.content, self.store.recall).fetch
         return link(entries, site, today, fetch, drafts=drafts, unread=unread_in(index))
 
     def _manifest(self, before: Found | None) -> tuple[Manifest, bool]:
@@ -269,16 +270,25 @@ class Workshop:
     def _made_first(
         self, planning: Planning, theme: Theme, manifest: Manifest, wish: Wish
     ) -> tuple[str, ...]:
-        """The page that somebody looks at, brought to the disk before anything else is even planned."""
-        node = planning.page_at(wish.page) if wish.page else None
-        if node is None or manifest.get(node.path) == entry_of(node):
+        """What brings the page that somebody looks at to the disk before anything else is even planned.
+
+        With it comes what every page draws on. A page that is new, and one of a site with other settings, whose
+        pictures may all be other ones, has to wait for the others.
+        """
+        known = self._hand.known
+        node = planning.page_at(wish.page) if wish.page in manifest else None
+        if node is None or known is None or known.settings != mark_of(planning.site):
             return ()
-        if has_errors(render(self._tool(planning, theme), node)):
+        wanted = [each for each in (*theme.nodes, node) if manifest.get(each.path) != entry_of(each)]
+        if node not in wanted:
+            return ()
+        tool = self._tool(planning, theme)
+        if any(has_errors(render(tool, each)) for each in wanted):
             return ()  # they are told when all pages are made
-        if not publish_one(node, self.store, self.folders.output):
-            return ()
-        wish.shown()
-        return (node.path,)
+        made = tuple(each.path for each in wanted if publish_one(each, self.store, self.folders.output))
+        if made:
+            wish.shown()
+        return made
 
     def _rendered(
         self, missing: tuple[Node, ...], planning: Planning, theme: Theme, told: Told, wish: Wish

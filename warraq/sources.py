@@ -8,15 +8,15 @@ import sys
 from pathlib import Path
 
 from warraq.build import Folders, Options, Told
-from warraq.diagnostics import NOTHING, Diagnostics
+from warraq.diagnostics import Diagnostics
 from warraq.fingerprint import digest, engine_digest
 from warraq.index.kept import Known
-from warraq.index.shelf import Folder, Index, Shelved, shelve_again
+from warraq.index.shelf import Folder, Index, Librarian, Shelved, shelve_again
 from warraq.model.site import Site
+from warraq.read.records import list_folders
 from warraq.render.theme import Theme, read_theme
-from warraq.stages import found_folders, librarian, stands, take_in
 from warraq.write.parallel import map_ordered
-from warraq.write.snapshot import look
+from warraq.write.snapshot import Sight, look
 from warraq.write.standing import Found
 from warraq.write.store import Store
 
@@ -28,6 +28,8 @@ class Sources:
         self.folders, self.options, self.store = folders, options, store
         self._site: Site | None = None
         self._theme: Theme | None = None
+        self._listed: Diagnostics | None = None
+        """What is to be said of the folders of all records, once they have been listed."""
 
     def settings(self) -> Site:
         """The settings, which are read anew only when their file is another."""
@@ -71,14 +73,37 @@ class Sources:
         """The index of all records, in which only those are read whose folder is not as it was."""
         past = known.index if known and known.settings == mark_of(site) else {}
         folders = self._folders_of(changes) if past else None
-        if folders is not None and all((folder.kind, folder.id) in past for folder in folders):
-            return self._taken_in(folders, dict(past), site, told), NOTHING
-        found, notes = found_folders(self.folders, before.sight if before else look([self.folders.content]))
-        places = [(folder.kind, folder.id) for folder in found]
-        index = {place: past[place] for place in places if place in past}
-        changed = [folder for folder in found if not stands(index.get((folder.kind, folder.id)), folder)]
+        if (
+            folders is not None
+            and self._listed is not None
+            and all(_place(folder) in past for folder in folders)
+        ):
+            return self._taken_in(folders, dict(past), site, told), self._listed
+        found, notes = self._found(before.sight if before else look([self.folders.content]))
+        index = {_place(folder): past[_place(folder)] for folder in found if _place(folder) in past}
+        changed = [
+            f for f in found if not ((is_known := index.get(_place(f))) and is_known.still_stands_for(f))
+        ]
         taken = self._taken_in(changed, index, site, told)
-        return {place: taken[place] for place in places}, notes
+        return {_place(folder): taken[_place(folder)] for folder in found}, notes
+
+    def list_folders(self) -> tuple[tuple[tuple[str, str], ...], Diagnostics]:
+        """The kinds and ids of all records by their folders, and messages on what does not belong there."""
+        listed, self._listed = list_folders(self.folders.content, self.folders.content.name)
+        return listed, self._listed
+
+    def _found(self, sight: Sight) -> tuple[list[Folder], Diagnostics]:
+        """The folders of the records with what tells whether they are as they were."""
+        name, top = self.folders.content.name, os.fspath(self.folders.content)
+        listed, notes = self.list_folders()
+        files = sight.by_folder(self.folders.content)
+        found = []
+        for kind, id in listed:
+            path = os.path.join(top, kind, id)  # noqa: PTH118  for very many folders
+            stamps = tuple(files.get(path, ()))
+            settled = all(sight.is_settled(stamp) for _, stamp in stamps)
+            found.append(Folder(kind, id, path, f"{name}/{kind}/{id}", stamps, settled))
+        return found, notes
 
     def _folders_of(self, changes: frozenset[Path] | None) -> list[Folder] | None:
         """The folders of records in which something has changed; None where that is not all that has."""
@@ -103,21 +128,24 @@ class Sources:
     ) -> dict[tuple[str, str], Shelved]:
         """The index with the records of these folders read anew."""
         # Whether a file is the same is soon seen, and of most files that were young it is so.
-        reader = librarian(site, self.folders.content, self.store)
+        values = (site, self.folders.content, self.store.recall)
+        reader = Librarian(*values)
         new = []
         for folder in folders:
-            past = index.get((folder.kind, folder.id))
+            past = index.get(_place(folder))
             if past is not None and reader.is_on_shelf(folder, past.shelf):
-                index[folder.kind, folder.id] = shelve_again(past, folder)
+                index[_place(folder)] = shelve_again(past, folder)
             else:
                 new.append(folder)
-        taken = map_ordered(
-            take_in, new, librarian, (site, self.folders.content, self.store), self.options.jobs
-        )
+        taken = map_ordered(Librarian.take_in, new, Librarian, values, self.options.jobs)
         for number, (folder, shelved) in enumerate(zip(new, taken, strict=True), 1):
-            index[folder.kind, folder.id] = shelved
+            index[_place(folder)] = shelved
             told("read", number, len(new))
         return index
+
+
+def _place(folder: Folder) -> tuple[str, str]:
+    return folder.kind, folder.id
 
 
 def mark_of(site: Site) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,52 +11,21 @@ from warraq.build import Folders
 from warraq.diagnostics import NOTHING, Diagnostics, EditorError
 from warraq.fingerprint import digest
 from warraq.index.kept import Known
-from warraq.index.shelf import Folder, Index, Librarian, Shelved
+from warraq.index.shelf import Index, Librarian
 from warraq.lang.lint.finding import HouseStyle
 from warraq.link.library import Library
 from warraq.model.site import Site
 from warraq.plan.nodes import Node
 from warraq.plan.viewing import Viewing
-from warraq.read.records import list_folders, open_folder
+from warraq.read.records import open_folder
 from warraq.render.render import Renderer
 from warraq.render.theme import Theme
 from warraq.write.output import entry_of
 from warraq.write.parallel import map_ordered
-from warraq.write.snapshot import Sight
 from warraq.write.store import Store
 
 Manifest = Mapping[str, str]
 """What is written of each file of the output: its key, and for a page what the key is made of."""
-
-
-def stands(known: Shelved | None, folder: Folder) -> bool:
-    """Whether what is known of a folder can be trusted without a look into it."""
-    return known is not None and known.still_stands_for(folder)
-
-
-def found_folders(folders: Folders, sight: Sight) -> tuple[tuple[Folder, ...], Diagnostics]:
-    """The folders of the records with what tells whether they are as they were."""
-    name = folders.content.name
-    listed, notes = list_folders(folders.content, name)
-    files = sight.by_folder(folders.content)
-    found = []
-    top = os.fspath(folders.content)
-    for kind, id in listed:
-        path = os.path.join(top, kind, id)  # noqa: PTH118  for very many folders
-        stamps = tuple(files.get(path, ()))
-        settled = all(sight.is_settled(stamp) for _, stamp in stamps)
-        found.append(Folder(kind, id, path, f"{name}/{kind}/{id}", stamps, settled))
-    return tuple(found), notes
-
-
-def librarian(site: Site, content: Path, store: Store) -> Librarian:
-    """Who takes records in and fetches them; one for each process."""
-    return Librarian(site, content, store.recall)
-
-
-def take_in(reader: Librarian, folder: Folder) -> Shelved:
-    """The record of a folder for the index."""
-    return reader.take_in(folder)
 
 
 @dataclass(frozen=True)
@@ -139,7 +107,7 @@ def renderer(
     library: Library, site: Site, theme: Theme, store: Store, folders: Folders, known: Renderer | None = None
 ) -> Tool:
     """What renders, one for each process; `known` is one of before with the same theme."""
-    fetch = lru_cache(maxsize=64)(librarian(site, folders.content, store).fetch)
+    fetch = lru_cache(maxsize=64)(Librarian(site, folders.content, store.recall).fetch)
     return known or Renderer(theme, store), Viewing(library, site, theme, fetch)
 
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from warraq.build import BrokenOffError, Folders, Options, Report, Wish, failed, in_turn
 from warraq.dev.serve import Asked, BuildOutcome, serve
-from warraq.diagnostics import Diagnostic, Diagnostics, EditorError
+from warraq.diagnostics import NOTHING, Diagnostic, Diagnostics, EditorError
 from warraq.pipeline import Workshop
 from warraq.read.settings import read_site
 from warraq.report import text
@@ -24,7 +22,7 @@ def preview(
     folders: Folders, options: Options, speaker: Speaker, host: str, port: int, open_browser: bool
 ) -> None:
     """Build, serve, and build again at every save, until Ctrl-C."""
-    rebuild = rebuilder(folders, options, speaker)
+    rebuild = Rebuilder(folders, options, speaker)
     watched = [folders.content, folders.templates, folders.assets, folders.catalogs]
     serve(
         rebuild,
@@ -41,70 +39,73 @@ def preview(
     )
 
 
-def rebuilder(folders: Folders, options: Options, speaker: Speaker) -> Callable[[Asked], BuildOutcome]:
+class Rebuilder:
     """What the preview calls when files have changed, or when it has been quiet for a while."""
-    workshop = Workshop(folders, options)
 
-    def nothing_told(*_: object) -> None:
-        """Nobody watches the stages of a preview."""
+    def __init__(self, folders: Folders, options: Options, speaker: Speaker) -> None:
+        self._folders, self._options, self._speaker = folders, options, speaker
+        self._workshop = Workshop(folders, options)
+        self._said: Diagnostics = NOTHING
+        """What the last build had to say of the site."""
+        self._said_of_writing: set[Diagnostic] = set()
 
-    def look_again() -> Report:
-        """Build from what lies in the folders, whatever the system has told or failed to tell of changes."""
-        report = in_turn(lambda found: workshop.build(nothing_told, found), folders, options)
-        if report.written is not None and not report.written.changed:
-            workshop.get_ready()
-        return report
+    def __call__(self, asked: Asked) -> BuildOutcome:
+        """Build, and print what there is to be said; nothing where nobody asked and nothing is new."""
+        began = time.perf_counter()
+        try:
+            report = self._build(asked)
+            # The texts that nobody touches are proofread when nobody waits.
+            quietly = asked.unasked and report.ok
+            proofs = self._workshop.proofread(asked.over) if quietly else NOTHING
+        except BrokenOffError:
+            return BuildOutcome(False, broken_off=True)
+        written = report.written
+        changed = frozenset((*written.changed, *written.removed) if written else ())
+        if not asked.unasked or changed or report.diagnostics != self._said:
+            self._print(report, time.perf_counter() - began, asked.changes)
+        self._said = report.diagnostics
+        fresh = tuple(fault for fault in proofs if fault not in self._said_of_writing)
+        self._said_of_writing.update(fresh)
+        self._print_messages(fresh)
+        return BuildOutcome(
+            report.ok, None if report.ok else error_page(report.diagnostics, self._speaker), changed
+        )
 
-    def build_changed(asked: Asked, changes: frozenset[Path]) -> Report:
+    def _build(self, asked: Asked) -> Report:
+        workshop, changes = self._workshop, asked.changes
+        if changes is None:
+            # Whatever the system has told or failed to tell of changes: this is what lies in the folders.
+            wish = Wish(over=asked.over)
+            report = in_turn(
+                lambda found: workshop.build(_nothing_told, found, None, wish), self._folders, self._options
+            )
+            if report.written is not None and not report.written.changed:
+                workshop.get_ready()
+            return report
         wish = Wish(asked.page, asked.shown, asked.over)
         try:
-            with turn_at(folders.output):
-                return workshop.build(nothing_told, None, changes, wish)
+            with turn_at(self._folders.output):
+                return workshop.build(_nothing_told, None, changes, wish)
         except (EditorError, OSError) as error:
             return failed(error)
 
-    def rebuild(asked: Asked) -> BuildOutcome:
-        began = time.perf_counter()
-        try:
-            report = look_again() if asked.changes is None else build_changed(asked, asked.changes)
-        except BrokenOffError:
-            return BuildOutcome(False, broken_off=True)
-        if asked.unasked and report.ok:
-            # The texts that nobody touches are proofread when nobody waits.
-            try:
-                report = replace(report, writing=workshop.proofread(asked.over))
-            except BrokenOffError:
-                return BuildOutcome(False, broken_off=True)
-        written = report.written
-        changed = frozenset((*written.changed, *written.removed) if written else ())
-        if not asked.unasked or changed or not report.ok:
-            _print(report, time.perf_counter() - began, asked.changes)
-        elif report.writing:
-            _print_once(report.writing)
-        if not report.ok:
-            return BuildOutcome(False, error_page(report.diagnostics, speaker))
-        return BuildOutcome(True, None, changed)
-
-    def _print(report: Report, seconds: float, changes: frozenset[Path] | None) -> None:
+    def _print(self, report: Report, seconds: float, changes: frozenset[Path] | None) -> None:
         said = (*report.diagnostics, *report.writing)
         if changes is not None and report.ok:
             # Of a site that is in order, only what was touched is of interest now.
-            names = {_shown_as(path, folders.content) for path in changes}
+            names = {_shown_as(path, self._folders.content) for path in changes}
             said = tuple(note for note in said if note.span and note.span.file in names)
-        messages = text.as_text(said, speaker, colour=sys.stdout.isatty(), hints=False)
-        if messages:
-            print(messages)
-        print(ending(report, speaker, folders.output, seconds, check_only=False, serving=True), flush=True)
+        self._print_messages(said)
+        output = self._folders.output
+        print(ending(report, self._speaker, output, seconds, check_only=False, serving=True), flush=True)
 
-    said_before: set[Diagnostic] = set()
+    def _print_messages(self, said: Diagnostics) -> None:
+        if said:
+            print(text.as_text(said, self._speaker, colour=sys.stdout.isatty(), hints=False), flush=True)
 
-    def _print_once(faults: Diagnostics) -> None:
-        fresh = tuple(fault for fault in faults if fault not in said_before)
-        said_before.update(fresh)
-        if fresh:
-            print(text.as_text(fresh, speaker, colour=sys.stdout.isatty(), hints=False), flush=True)
 
-    return rebuild
+def _nothing_told(*_: object) -> None:
+    """Nobody watches the stages of a preview."""
 
 
 def _shown_as(path: Path, content: Path) -> str:

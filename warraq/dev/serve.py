@@ -140,7 +140,7 @@ async def preview(
     server = None
     over = threading.Event()
     try:
-        await build_and_show(rebuild, Asked(None, over=over.is_set), shown)
+        await build_and_show(rebuild, Asked(None, over=over.is_set), shown, set())
         listening = listening_socket(host, port)
         server = HTTPServer(preview_application(site, address_path, shown))
         server.add_socket(listening)
@@ -153,16 +153,17 @@ async def preview(
                 pending |= frozenset(Path(path) for _, path in next_changes.result())
                 next_changes = asyncio.ensure_future(anext(changes))
             over = threading.Event()
-            asked = Asked(pending, shown.page, early_reload(shown), over.is_set)
+            ahead: set[str] = set()
+            asked = Asked(pending, shown.page, early_reload(shown, ahead), over.is_set)
             if not saved:
                 asked = Asked(None, over=over.is_set, unasked=True)
-            building = asyncio.ensure_future(build_and_show(rebuild, asked, shown))
+            building = asyncio.ensure_future(build_and_show(rebuild, asked, shown, ahead))
             await asyncio.wait({building, next_changes}, return_when=asyncio.FIRST_COMPLETED)
             over.set()
-            went_well = await building
+            outcome = await building
             # What a build with faults has not taken in is told to the next one again.
-            pending = frozenset() if went_well else pending
-            quiet = None if went_well and not saved else LOOK_AGAIN
+            pending = frozenset() if outcome.ok else pending
+            quiet = LOOK_AGAIN if saved or outcome.broken_off else None
     finally:
         over.set()  # a build in its thread would be waited for
         next_changes.cancel()
@@ -175,27 +176,30 @@ async def preview(
             await server.close_all_connections()
 
 
-async def build_and_show(rebuild: Rebuild, asked: Asked, shown: Shown) -> bool:
-    """Build, then have every open page load itself again if what it would get has changed; whether all went well."""
+async def build_and_show(rebuild: Rebuild, asked: Asked, shown: Shown, ahead: set[str]) -> BuildOutcome:
+    """Build, then have every open page load itself again if what it would get has changed.
+
+    Of pages that were shown `ahead` of the others the browsers know already.
+    """
     outcome = await asyncio.to_thread(outcome_of, rebuild, asked)
-    if outcome.broken_off:
-        return False
-    error_page = None if outcome.ok else outcome.error_page or short_error_page("")
-    if outcome.changed or error_page != shown.error_page:
-        shown.error_page = error_page
-        LiveReloadHandler.reload_waiters("*")
-    return outcome.ok
+    if not outcome.broken_off:
+        error_page = None if outcome.ok else outcome.error_page or short_error_page("")
+        if outcome.changed - ahead or error_page != shown.error_page:
+            shown.error_page = error_page
+            LiveReloadHandler.reload_waiters("*")
+    return outcome
 
 
-def early_reload(shown: Shown) -> Callable[[], None]:
+def early_reload(shown: Shown, ahead: set[str]) -> Callable[[], None]:
     """What a build calls from its thread when the page that is looked at is there ahead of the others."""
-    loop = asyncio.get_running_loop()
+    loop, page = asyncio.get_running_loop(), shown.page
 
     def reload() -> None:
         shown.error_page = None
         LiveReloadHandler.reload_waiters("*")
 
     def tell() -> None:
+        ahead.add(page)
         loop.call_soon_threadsafe(reload)
 
     return tell
