@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 from tests.world import built, codes, places, site
 from warraq.lang.catalogs import BrokenCatalog, Catalog
 from warraq.lang.language import Language
-from warraq.model.text import Words
+from warraq.model.worded import Words
 from warraq.read.settings import read_site
 from warraq.render import render
 from warraq.render.compiled import CompiledTemplates, PageEnvironment, compiled_key, printed

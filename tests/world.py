@@ -12,6 +12,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from tests.photographs import FILES
 from tests.small_site import folders_in
 from warraq.build import Folders, Options, Report, build
 from warraq.lang.catalogs import Catalog
@@ -47,7 +48,15 @@ TEMPLATES = {
 
 def site(root: Path, files: Mapping[str, str | bytes]) -> Folders:
     """The folders of a small site that holds these files, by their paths below the root."""
-    pages = {"home", "gate", "not-found", *(kind.template for kind in KINDS), *(kind.name for kind in KINDS)}
+    pages = {
+        "home",
+        "gate",
+        "not-found",
+        "picture",
+        "pictures",
+        *(kind.template for kind in KINDS),
+        *(kind.name for kind in KINDS),
+    }
     theme = {f"templates/pages/{name}.html": '{% extends "outline.html" %}\n' for name in pages - {"pages"}}
     theme |= {f"templates/{name}": source for name, source in TEMPLATES.items()}
     theme |= {"assets/css/page.css": "body { margin: 0 }\n", "i18n/README": "Worlds speak English.\n"}
@@ -111,7 +120,7 @@ def read_sections(path: Path) -> dict[str, str | bytes]:
     """The parts of a file of the form `-- name --`, text, `-- name --`, text …; what stands before the first is a note.
 
     A part that is to be saved in another encoding says so: `-- content/a.yaml (utf-16) --`; `crlf` gives it the
-    line ends of Windows.
+    line ends of Windows, and the names in `tests.photographs` make a picture of it.
     """
     text = path.read_text("utf-8")
     headers = list(_HEADER.finditer(text))
@@ -119,7 +128,9 @@ def read_sections(path: Path) -> dict[str, str | bytes]:
     for number, header in enumerate(headers):
         end = headers[number + 1].start() if number + 1 < len(headers) else len(text)
         content, encoding = text[header.end() : end], header["encoding"]
-        if encoding == "crlf":
+        if encoding in FILES:
+            parts[header["name"]] = FILES[encoding]()
+        elif encoding == "crlf":
             parts[header["name"]] = content.replace("\n", "\r\n").encode()
         else:
             parts[header["name"]] = content.encode(encoding) if encoding else content

@@ -30,10 +30,11 @@ def read_text(path: Path, shown_as: str) -> str:
     return decode(read_bytes(path, shown_as), shown_as)
 
 
-def read_bytes(path: Path, shown_as: str) -> bytes:
-    """The file's bytes; EditorError when it cannot be opened."""
+def read_bytes(path: Path, shown_as: str, limit: int = -1) -> bytes:
+    """The file's bytes, or so many of them; EditorError when it cannot be opened."""
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(limit)
     except OSError as error:
         raise EditorError(rules.UNREADABLE.at(Span(shown_as), reason=error.strerror or error)) from error
 

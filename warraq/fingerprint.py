@@ -42,6 +42,18 @@ def engine_digest() -> str:
     return hasher.hexdigest()
 
 
+@cache
+def pictures_digest() -> str:
+    """A fingerprint of what prints pictures and of nothing else: prints are dear, and the engine is often mended."""
+    hasher = hashlib.blake2b(digest_size=16)
+    for path in sorted((Path(__file__).parent / "pictures").glob("*.py")):
+        hasher.update(path.read_bytes())
+    for found in _installed():
+        if found.lower().startswith("pillow-"):
+            hasher.update(found.encode())
+    return hasher.hexdigest()
+
+
 def _installed() -> Iterator[str]:
     """The printing libraries with their versions, by the names of the folders in which installers note them.
 

@@ -40,11 +40,13 @@ from warraq.stages import (
     Manifest,
     Tool,
     changed_places,
+    effort_of,
     missing_of,
     proofs,
     proofs_of_settings,
     render,
     renderer,
+    shows_other_pictures,
     touched,
 )
 from warraq.write.folder import Written, manifest_stamp, read_manifest
@@ -121,7 +123,8 @@ class Workshop:
             planning = Planning(linked.library, site, theme)
             world = planning.world()
             manifest, is_whole = self._manifest(before)
-            early = () if options.check_only else self._made_first(planning, theme, manifest, wish)
+            waits = options.check_only or shows_other_pictures(index, known)
+            early = () if waits else self._made_first(planning, theme, manifest, wish)
             if changed is not None and known is not None and known.world == world and is_whole:
                 elsewhere = not all(changed.values())
                 plan = planning.changed(touched(linked.library, changed), shown_elsewhere=elsewhere)
@@ -295,11 +298,12 @@ class Workshop:
     ) -> Diagnostics:
         """Messages on the nodes that could not be rendered; all others are in the store then."""
         notes: Diagnostics = NOTHING
-        if is_worth_a_pool(len(missing), self.options.jobs):
+        effort = effort_of(missing)
+        if is_worth_a_pool(effort, self.options.jobs):
             if wish.page:  # somebody is editing, and will perhaps save again at once
                 wait_unless(wish.over, _BEFORE_MANY)
             values = (planning.library, planning.site, theme, self.store, self.folders)
-            results = map_ordered(render, missing, renderer, values, self.options.jobs, wish.over)
+            results = map_ordered(render, missing, renderer, values, self.options.jobs, wish.over, effort)
         else:
             tool = self._tool(planning, theme) if missing else None
             results = (render(tool, node) for node in missing if tool)

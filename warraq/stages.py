@@ -15,9 +15,10 @@ from warraq.index.shelf import Index, Librarian
 from warraq.lang.lint.finding import HouseStyle
 from warraq.link.library import Library
 from warraq.model.site import Site
-from warraq.plan.nodes import Node
+from warraq.plan.nodes import Node, PrintNode
 from warraq.plan.viewing import Viewing
 from warraq.read.records import open_folder
+from warraq.render.prints import Darkroom
 from warraq.render.render import Renderer
 from warraq.render.theme import Theme
 from warraq.write.output import entry_of
@@ -78,6 +79,17 @@ def changed_places(index: Index, known: Known | None, changes: object) -> list[t
     return [place for place, shelved in index.items() if shelved is not known.index.get(place)]
 
 
+def shows_other_pictures(index: Index, known: Known | None) -> bool:
+    """Whether a record has other pictures than it was known to have: their prints are not there yet."""
+    past = known.index if known else {}
+    return any(
+        shelved.entry is not None
+        and shelved is not (before := past.get(place))
+        and shelved.entry.negatives != (before.entry.negatives if before and before.entry else ())
+        for place, shelved in index.items()
+    )
+
+
 def touched(library: Library, changed: Mapping[str, bool]) -> set[str]:
     """The records whose pages can be other ones: those that changed, and those that show a card which did."""
     found = set(changed)
@@ -100,6 +112,15 @@ def missing_of(nodes: Iterable[Node], before: Manifest, store: Store) -> tuple[N
 _MANY = 200
 """From so many keys on, asking for all at once is cheaper than one by one."""
 
+
+def effort_of(nodes: Sequence[Node]) -> int:
+    """How many pages the rendering of these is worth."""
+    return len(nodes) + _PAGES_OF_A_PRINT * sum(isinstance(node, PrintNode) for node in nodes)
+
+
+_PAGES_OF_A_PRINT = 20
+"""Pages that are made in the time of one print of a photograph."""
+
 Tool = tuple[Renderer, Viewing]
 
 
@@ -108,7 +129,9 @@ def renderer(
 ) -> Tool:
     """What renders, one for each process; `known` is one of before with the same theme."""
     fetch = lru_cache(maxsize=64)(Librarian(site, folders.content, store.recall).fetch)
-    return known or Renderer(theme, store), Viewing(library, site, theme, fetch)
+    return known or Renderer(theme, store, Darkroom(folders.content, site)), Viewing(
+        library, site, theme, fetch
+    )
 
 
 def render(tool: Tool, node: Node) -> Diagnostics:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from warraq.lang.language import Language
+from warraq.model.figure import Figure, Image
+from warraq.model.worded import Words
 from warraq.render.markup import MarkupWords, TextContext, TextLink, convert
 from warraq.render.markup.plain import plain_text
 
@@ -41,9 +44,36 @@ LINKS = (
 )
 
 
+def _image(name: str, width: int = 960, height: int = 640) -> Image:
+    return Image(src=f"{name}.jpg", width=width, height=height, webp=f"{name}.360.webp 360w", tone="c3")
+
+
+BRIDGE = Figure(
+    image=_image("b"),
+    alt=Words("پلی سنگی", "fa", "rtl"),
+    caption=Words("سی‌وسه‌پل", "fa", "rtl"),
+    credit=Words("Ernst Hoeltzer", "en", "ltr"),
+    rights=Words("CC BY 4.0", "en", "ltr"),
+    rights_href="https://creativecommons.org/licenses/by/4.0/",
+    href="large.jpg",
+)
+PLAIN = Figure(
+    image=_image("p"), alt=Words("Plain", "en", "ltr"), caption=None, credit=None, rights=None, rights_href=""
+)
+PICTURES = (
+    ("bridge.jpg", BRIDGE),
+    ("plain.jpg", PLAIN),
+    ("works/canon/leaf.jpg", replace(PLAIN, image=_image("l", 600, 900))),
+    ("line.png", replace(PLAIN, alt=None)),
+)
+"""One of which everything is declared, one of which nearly nothing is, a tall one of another record, and ornament."""
+
+
 def context(language: str, **changes: object) -> TextContext:
     """The context of a text in one of the languages above."""
-    return TextContext(language=LANGUAGES[language], words=WORDS[language], links=LINKS, **changes)  # type: ignore[arg-type]
+    return TextContext(
+        language=LANGUAGES[language], words=WORDS[language], links=LINKS, pictures=PICTURES, **changes
+    )  # type: ignore[arg-type]
 
 
 def read_cases() -> list[object]:

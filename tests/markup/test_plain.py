@@ -26,7 +26,10 @@ def test_numbers_of_verses_are_left_out_and_refrains_are_lines_like_others() -> 
 def test_a_picture_gives_its_caption_and_below_it_its_credit() -> None:
     source = "![پل](bridge.jpg)\nسی‌وسه‌پل در *[[isfahan]]*\n-- Ernst Hoeltzer\n\nمتن."
     converted = convert(source, context("fa"))
-    assert plain_text(converted.html, context("fa").language) == "سی‌وسه‌پل در اصفهان\n— Ernst Hoeltzer\nمتن."
+    assert (
+        plain_text(converted.html, context("fa").language)
+        == "سی‌وسه‌پل در اصفهان\n— Ernst Hoeltzer · CC BY 4.0\nمتن."
+    )
     assert first_words(converted.html) == "متن."
 
 

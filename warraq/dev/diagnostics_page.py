@@ -22,6 +22,7 @@ _STAGES: Final = {
     "R": "Reading files",
     "L": "Links between records",
     "C": "Content",
+    "I": "Pictures",
     "P": "The plan of the site",
     "S": "The writing of the texts",
     "T": "Templates and interface words",
@@ -36,7 +37,7 @@ are filled in. An *error* keeps the site from being written, and the last good o
 *note* is shown by `python3 build.py check`. `python3 build.py explain R110` says one of them, in the language of
 `--language`.
 
-This page is made from `warraq/rules.py`; do not edit it.
+This page is made from `warraq/rules/`; do not edit it.
 """
 
 

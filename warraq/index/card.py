@@ -10,7 +10,7 @@ import re
 
 from msgspec import Struct
 
-from warraq.index.ornament import Cover
+from warraq.index.picture_card import PictureCard, PrintSet, picture_cards
 from warraq.lang.date_text import format_date
 from warraq.lang.dates import HistoricDate
 from warraq.lang.language import Language
@@ -19,8 +19,8 @@ from warraq.model.addresses import record_path, slug_of
 from warraq.model.facts import Named, Person, Source, Story
 from warraq.model.records import Record
 from warraq.model.site import Site
-from warraq.model.text import Words
 from warraq.model.values import Text
+from warraq.model.worded import Words
 
 
 class Mention(Struct, frozen=True):
@@ -51,14 +51,15 @@ class Card(Struct, frozen=True):
     """The years of a person, or the date of anything else that has one, in one short line."""
     region: str
     """The shore that it belongs to, or an empty string."""
-    cover: str
-    """The path of its picture from `/`; empty where it has none."""
+    cover: PrintSet | None
+    """The picture that stands for it, printed or drawn."""
     languages: tuple[Words, ...]
     """The languages that it can be read in, named in themselves, where not all of the site's are there."""
     opening: Opening | None
     """The beginning of a story in the language in which this reader is shown it."""
     source: Source | None
     """For a source: what a bibliography prints."""
+    pictures: tuple[PictureCard, ...] = ()
 
     @property
     def key(self) -> str:
@@ -66,9 +67,10 @@ class Card(Struct, frozen=True):
         return f"{self.kind_name}/{self.id}"
 
 
-def card_of(record: Record, site: Site, language: Language, cover: Cover | None) -> Card:
-    """The card of a record for the readers of a language."""
+def card_of(record: Record, site: Site, language: Language, cover: PrintSet | None) -> Card:
+    """The card of a record for the readers of a language, with the picture that stands for it."""
     facts = record.facts
+    path = path_of(record, language.code)
     preference = site.preference(language.code)
     title = site.worded(*record.title(preference))
     written = set(record.written_in)
@@ -77,13 +79,13 @@ def card_of(record: Record, site: Site, language: Language, cover: Cover | None)
     return Card(
         kind_name=record.kind_name,
         id=record.id,
-        path=path_of(record, language.code),
+        path=path,
         title=title,
         filed=filed or title.text,
         summary=_summary(record, site, preference),
         life=life_of(record, language),
         region=region_of(record),
-        cover=f"/{cover.path}" if cover else "",
+        cover=cover,
         languages=tuple(
             Words(found.name, found.code, found.direction)
             for found in site.languages
@@ -91,6 +93,7 @@ def card_of(record: Record, site: Site, language: Language, cover: Cover | None)
         ),
         opening=_opening(record, preference) if isinstance(facts, Story) else None,
         source=facts if isinstance(facts, Source) else None,
+        pictures=picture_cards(record, site, language, path) if record.files else (),
     )
 
 

@@ -8,10 +8,12 @@ from typing import Any
 
 from warraq import art, rules
 from warraq.diagnostics import Diagnostic, Diagnostics, Word
+from warraq.index.picture_checks import check_pictures
 from warraq.lang.dates import HistoricDate
 from warraq.lang.double_dates import contradicting
 from warraq.lang.lint.names import foreign_letters
-from warraq.model.facts import Event, Gift, Institution, Journey, Named, Part, Person, Project, Story
+from warraq.model.declaring import Part
+from warraq.model.facts import Event, Gift, Institution, Journey, Named, Person, Project, Story
 from warraq.model.records import Record
 from warraq.model.site import Site
 
@@ -26,13 +28,14 @@ def check(record: Record, site: Site) -> Diagnostics:
         *_equivalents(record),
         *_duties(record, site),
         *_ornament(record),
+        *check_pictures(record, site),
     ]
     return tuple(notes)
 
 
 def _ornament(record: Record) -> Iterator[Diagnostic]:
     known = art.families()
-    if isinstance(record.facts, Story) and record.facts.cover not in {None, *known}:
+    if record.facts.cover not in {None, *known}:
         place = record.place("cover")
         yield rules.UNKNOWN_COVER.at(place, value=record.facts.cover, known=", ".join(known))
 

@@ -15,9 +15,11 @@ from warraq.diagnostics import NOTHING, Diagnostics
 from warraq.fingerprint import digest
 from warraq.index.card import Card, Mention, card_of, moment_of, region_of
 from warraq.index.checks import check
-from warraq.index.ornament import Cover, cover_of, family_of
-from warraq.index.references import Naming, namings_of
-from warraq.model.facts import Page, Story
+from warraq.index.ornament import cover_of, family_of
+from warraq.index.picture_card import PrintSet, cover_of_pictures
+from warraq.index.prints import Negative, negative_of
+from warraq.index.references import Naming, borrowings_of, namings_of
+from warraq.model.facts import Page, Person, Story
 from warraq.model.records import Record
 from warraq.model.site import Site
 
@@ -38,6 +40,17 @@ class Face(NamedTuple):
     """Its card, pickled: most cards are never looked at."""
     mentions: tuple[str, ...]
     """The records that the opening on its card names without words of its own."""
+
+
+class Showing(NamedTuple):
+    """A person in a picture, and where that is written."""
+
+    target: str
+    file: str
+    """Of the picture."""
+    line: int
+    column: int
+    length: int
 
 
 class Entry(NamedTuple):
@@ -71,7 +84,15 @@ class Entry(NamedTuple):
     family: str
     """For a story, the family of its ornament."""
     cover: tuple[str, str] | None
-    """For a story, the path of its drawn cover and the key under which the store keeps it."""
+    """The path of its drawn cover and the key under which the store keeps it, where it has one."""
+    negatives: tuple[Negative, ...]
+    """Its pictures, in its order; the first one stands for it in lists unless it has a drawn cover."""
+    borrows: tuple[str, ...]
+    """The pictures of other records that its texts show, as `kind/id/file`."""
+    without_consent: tuple[Showing, ...]
+    """The people whom its pictures show without a consent of their own, for whom that may be wanted."""
+    is_guarded: bool
+    """Whether it is a living person whose consent does not cover portraits."""
     formerly: tuple[tuple[str, int, int, int], ...]
     """Its former addresses, with the line, column and length of the field."""
     menu: tuple[int, bool] | None
@@ -103,19 +124,28 @@ class Entry(NamedTuple):
 
 def plain(entry: Entry) -> tuple[Any, ...]:
     """The entry as Python's simplest values, which are kept and read ten times as fast as objects."""
-    return (*entry[:_FACES], tuple(tuple(face) for face in entry.faces), *entry[_FACES + 1 :])
+    values: list[Any] = [*entry]
+    for field in _GROUPS:
+        values[field] = tuple(map(tuple, values[field]))
+    return tuple(values)
 
 
 def from_plain(values: tuple[Any, ...]) -> Entry:
     """The entry that `plain` made such values of."""
     entry = Entry._make(values)
-    return entry._replace(faces=tuple(map(Face._make, entry.faces)))
+    return entry._replace(
+        faces=tuple(map(Face._make, entry.faces)),
+        negatives=tuple(map(Negative._make, entry.negatives)),
+        without_consent=tuple(map(Showing._make, entry.without_consent)),
+    )
 
 
 def entry_of(record: Record, files: Mapping[str, str], shelf: str, site: Site) -> Entry:
     """The entry of a record, with the fingerprints of its files by name."""
     facts = record.facts
-    cover = cover_of(record, site)
+    printed = cover_of_pictures(record, site)
+    drawn = None if printed else cover_of(record, site)
+    cover = printed or (PrintSet(f"/{drawn.path}", 600, 800) if drawn else None)
     moment = moment_of(record)
     place = record.place("formerly")
     checks = check(record, site)
@@ -137,14 +167,30 @@ def entry_of(record: Record, files: Mapping[str, str], shelf: str, site: Site) -
         day=moment.first_day if moment else None,
         region=region_of(record),
         family=family_of(record),
-        cover=(cover.path, cover.key) if cover else None,
+        cover=(drawn.path, drawn.key) if drawn else None,
+        negatives=tuple(negative_of(picture, file, facts) for picture, file in record.pictures),
+        borrows=borrowings_of(record),
+        without_consent=_without_consent(record),
+        is_guarded=isinstance(facts, Person)
+        and facts.living
+        and not (facts.consent and "portrait" in facts.consent.covers),
         formerly=tuple((address, place.line, place.column, place.length) for address in facts.formerly),
         menu=(facts.order, facts.menu != "none") if isinstance(facts, Page) else None,
         checked=pickle.dumps(checks) if checks else b"",
     )
 
 
-def _face(record: Record, files: Mapping[str, str], site: Site, code: str, cover: Cover | None) -> Face:
+def _without_consent(record: Record) -> tuple[Showing, ...]:
+    return tuple(
+        Showing(person.target, picture.file.name, place.line, place.column, place.length)
+        for picture, _ in record.pictures
+        if picture.consent is None
+        for person in picture.shows
+        for place in (person.span,)
+    )
+
+
+def _face(record: Record, files: Mapping[str, str], site: Site, code: str, cover: PrintSet | None) -> Face:
     card = card_of(record, site, site.language(code), cover)
     telling = record.best_telling(site.preference(code))
     named = card.opening.pieces if card.opening else ()
@@ -160,4 +206,4 @@ def _face(record: Record, files: Mapping[str, str], site: Site, code: str, cover
     )
 
 
-_FACES = Entry._fields.index("faces")
+_GROUPS = [Entry._fields.index(name) for name in ("faces", "negatives", "without_consent")]

@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Iterator
 from typing import Any, Final
 
+from warraq.model.picture_references import is_elsewhere
 from warraq.model.records import Record
 from warraq.model.values import Ref
 
@@ -46,7 +47,15 @@ def namings_of(record: Record) -> tuple[Naming, ...]:
         for telling in record.tellings
         for ref in telling.references
     ]
+    # The records whose pictures it shows: then they know where these are shown.
+    named += [target.rpartition("/")[0] for target in borrowings_of(record)]
     return tuple(dict.fromkeys(named))
+
+
+def borrowings_of(record: Record) -> tuple[str, ...]:
+    """The pictures of other records that its texts show, each once, as `kind/id/file`."""
+    named = (ref.target for telling in record.tellings for ref in telling.pictures)
+    return tuple(dict.fromkeys(target for target in named if "/" in target and not is_elsewhere(target)))
 
 
 def _flat(value: Any) -> Iterator[Any]:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from warraq.diagnostics import NOTHING, Diagnostics, EditorError
-from warraq.fingerprint import digest, engine_digest
+from warraq.fingerprint import digest, engine_digest, pictures_digest
 from warraq.index.entry import Entry, entry_of
 from warraq.model.records import Record
 from warraq.model.site import Site
 from warraq.read.records import Reading, RecordSource, open_folder, read_record
+
+if TYPE_CHECKING:
+    from warraq.pictures import Plate
 
 Recall = Callable[[str, Callable[[], Any]], Any]
 """The value under a key, made where nobody has kept it."""
@@ -77,7 +80,7 @@ class Librarian:
         except EditorError as error:
             return Shelved(folder.id, folder.stamps, False, "", None, error.diagnostics)
         shelf = self._shelf(source)
-        reading: Reading = self.recall(shelf, lambda: read_record(source, self.site.codes))
+        reading: Reading = self.recall(shelf, lambda: read_record(source, self.site.codes, self._look))
         notes, record = reading.diagnostics, reading.record
         entry = entry_of(record, dict(reading.texts), shelf, self.site) if record else None
         return Shelved(folder.id, folder.stamps, folder.settled, shelf, entry, notes)
@@ -87,7 +90,8 @@ class Librarian:
 
         def read_again() -> Reading:
             path, shown_as = self.content / entry.key, entry.file.rpartition("/")[0]
-            return read_record(open_folder(entry.kind_name, entry.id, path, shown_as), self.site.codes)
+            source = open_folder(entry.kind_name, entry.id, path, shown_as)
+            return read_record(source, self.site.codes, self._look)
 
         reading: Reading = self.recall(entry.shelf, read_again)
         if reading.record is None:
@@ -96,7 +100,17 @@ class Librarian:
 
     def _shelf(self, source: RecordSource) -> str:
         parts = (part for file in source.files for part in file)
-        return digest("record", engine_digest(), " ".join(self.site.codes), source.folder, *parts)
+        asked = (" ".join(self.site.codes), str(self.site.facts.pictures.largest))
+        return digest("record", engine_digest(), *asked, source.folder, *parts)
+
+    def _look(self, content: bytes) -> Plate:
+        """What is known of a picture; a new word in the text beside it is no reason to look at it again."""
+        from warraq.pictures.darkroom import examine
+
+        largest = self.site.facts.pictures.largest * 1_000_000
+        key = digest("plate", pictures_digest(), str(largest), content)
+        plate: Plate = self.recall(key, lambda: examine(content, largest))
+        return plate
 
 
 def _opened(folder: Folder) -> RecordSource:

@@ -12,7 +12,8 @@ from warraq.index.entry import Entry
 from warraq.index.references import MALFORMED, Naming, parts_of, references_in
 from warraq.link.library import Library
 from warraq.model.kinds import KIND
-from warraq.model.records import Record, TextRef
+from warraq.model.picture_references import is_elsewhere, owner_of
+from warraq.model.records import PictureRef, Record, TextRef
 from warraq.model.site import Site
 from warraq.model.values import Ref, Span
 from warraq.model.words import N_
@@ -54,12 +55,15 @@ def link(
     public = tuple(e for e in everything if drafts or e.is_public(today))
     hidden = {e.key for e in everything} - {e.key for e in public}
 
+    by_key = {entry.key: entry for entry in everything}
     namings = {naming for entry in public for naming in entry.names}
     broken = {naming for naming in namings if any(_problems(naming, known, hidden))}
     notes: list[Diagnostic] = []
     for entry in public:
-        if broken and not broken.isdisjoint(entry.names):
+        lacking = any(_lacks(target, by_key) for target in entry.borrows)
+        if lacking or (broken and not broken.isdisjoint(entry.names)):
             notes.extend(_problems_in(fetch(entry), known, hidden, unread))
+        notes.extend(_consents_wanted(entry, known))
     home = site.facts.home
     for ref in (*((home.lead,) if home.lead else ()), *home.start):
         if ref.target not in unread:
@@ -87,6 +91,38 @@ def _problems_in(
         for written in telling.references:
             if written.target.rpartition("/")[2] not in unread:
                 yield from _text_problems(written, known, hidden)
+        for picture in telling.pictures:
+            yield from _borrowing_problems(picture, known, hidden, unread)
+
+
+def _lacks(target: str, by_key: Mapping[str, Entry]) -> bool:
+    """Whether the record is there and has no such picture."""
+    owner, name = owner_of(target)
+    return owner in by_key and all(negative.name != name for negative in by_key[owner].negatives)
+
+
+def _borrowing_problems(
+    ref: PictureRef, known: Known, hidden: set[str], unread: frozenset[str]
+) -> Iterator[Diagnostic]:
+    """Messages on a picture of another record that a text shows."""
+    owner, name = owner_of(ref.target)
+    kind, _, id = owner.rpartition("/")
+    if not owner or is_elsewhere(ref.target) or id in unread:  # the one is no other's, the rest has been said
+        return
+    found = [entry for entry in known.get(id, ()) if entry.kind_name == kind]
+    if not found:
+        yield from _text_problems(TextRef(owner, None, False, ref.span), known, hidden)
+        return
+    names = [negative.name for negative in found[0].negatives]
+    if name not in names:
+        yield rules.NO_SUCH_PICTURE.at(ref.span, name=name, near=nearest(name, names))
+
+
+def _consents_wanted(entry: Entry, known: Known) -> Iterator[Diagnostic]:
+    """A message for each living person in a picture for which nobody's consent is recorded."""
+    for target, file, *place in entry.without_consent:
+        if any(other.is_guarded for other in known.get(target, ())):
+            yield rules.NO_CONSENT_FOR_PICTURE.at(Span(entry.file, *place), name=file)
 
 
 def _fact_problems(ref: Ref, known: Known, hidden: set[str]) -> Iterator[Diagnostic]:

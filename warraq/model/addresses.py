@@ -25,6 +25,11 @@ def record_path(kind: str, name: str, code: str) -> str:
     return f"/{code}/{name}/" if kind == "pages" else f"/{code}/{kind}/{name}/"
 
 
+def credits_path(code: str, number: int = 1) -> str:
+    """The page that lists all pictures with their rights, or the later ones of its pages by number."""
+    return f"/{code}/pictures/page/{number}/" if number > 1 else f"/{code}/pictures/"
+
+
 def feed_path(code: str) -> str:
     """The feed of a language."""
     return f"/{code}/feed.xml"

@@ -7,11 +7,31 @@ line; to add a kind, add a class and a row in `warraq/model/kinds.py`.
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, ClassVar, Literal
+from typing import ClassVar, Literal
 
+from warraq.model.declaring import (
+    EventRef,
+    Field,
+    GiftRef,
+    InstitutionRef,
+    JourneyRef,
+    Part,
+    PartyRef,
+    PersonRef,
+    PlaceRef,
+    ProjectRef,
+    Region,
+    SourceRef,
+    StoryRef,
+    TermRef,
+    VenueRef,
+    WorkRef,
+    fact,
+    facts,
+)
+from warraq.model.pictures import Consent, Picture
 from warraq.model.values import (
     Date,
     Day,
@@ -24,48 +44,8 @@ from warraq.model.values import (
     Point,
     WebAddress,
     Whole,
-    to,
 )
-from warraq.model.values import Ref as _Ref
 from warraq.model.words import N_
-
-StoryRef = Annotated[_Ref, to("stories")]
-PersonRef = Annotated[_Ref, to("people")]
-PlaceRef = Annotated[_Ref, to("places")]
-InstitutionRef = Annotated[_Ref, to("institutions")]
-WorkRef = Annotated[_Ref, to("works")]
-JourneyRef = Annotated[_Ref, to("journeys")]
-EventRef = Annotated[_Ref, to("events")]
-ProjectRef = Annotated[_Ref, to("projects")]
-GiftRef = Annotated[_Ref, to("gifts")]
-TermRef = Annotated[_Ref, to("terms")]
-SourceRef = Annotated[_Ref, to("sources")]
-PartyRef = Annotated[_Ref, to("people", "institutions")]
-VenueRef = Annotated[_Ref, to("places", "institutions")]
-
-Region = Literal["isfahan", "palestine", "bridge"]
-Field = Literal["heritage", "travel", "scholarship", "medicine", "technology", "art", "craft", "letters"]
-
-
-def fact(
-    label: str = "", *, shown: bool = True, code: bool = False, default: Any = None, needed: bool = False
-) -> Any:
-    """A field with the label that readers see; `needed` where no record of the kind can do without it.
-
-    `shown` false keeps it out of the list of facts on the page; `code` marks identifiers and addresses, which
-    are printed from left to right and never with other digits.
-    """
-    metadata = {"label": label, "shown": shown and bool(label), "code": code}
-    return (
-        dataclasses.field(metadata=metadata)
-        if needed
-        else dataclasses.field(default=default, metadata=metadata)
-    )
-
-
-def facts(label: str = "", *, shown: bool = True, code: bool = False) -> Any:
-    """A field that holds several values."""
-    return fact(label, shown=shown, code=code, default=())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,13 +59,10 @@ class Facts:
     formerly: tuple[LocalAddress, ...] = facts()
     """Former addresses, which go on leading here."""
     sources: tuple[SourceRef, ...] = facts(N_("Sources"), shown=False)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Part:
-    """A group of values inside a record, such as one stop of a journey."""
-
-    __pydantic_config__: ClassVar[Mapping[str, str]] = {"extra": "forbid"}
+    pictures: tuple[Picture, ...] = facts()
+    """The first one stands for the record in lists."""
+    cover: Phrase | None = fact()
+    """The family of ornament of its drawn cover; one is chosen by its kind and region where none is named."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -129,18 +106,6 @@ class Story(Facts):
     gifts: tuple[GiftRef, ...] = facts(N_("Gifts"))
     terms: tuple[TermRef, ...] = facts(N_("Terms"))
     related: tuple[StoryRef, ...] = facts(N_("Related stories"), shown=False)
-    cover: Phrase | None = fact()
-    """The family of ornament for its cover; the engine chooses one by region where none is named."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Consent(Part):
-    """A living person's written consent, which can be withdrawn at any time."""
-
-    given: Day
-    covers: tuple[Literal["name", "portrait", "voice", "workshop", "place"], ...]
-    record: Phrase
-    """Where the signed paper is kept; never published."""
 
 
 @dataclass(frozen=True, kw_only=True)

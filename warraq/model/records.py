@@ -8,6 +8,7 @@ from typing import Any
 
 from warraq.model.facts import Facts, Named, Source, TellingFacts
 from warraq.model.kinds import KIND, Kind
+from warraq.model.pictures import Picture, PictureFile
 from warraq.model.values import Span, Text
 
 
@@ -22,6 +23,15 @@ class TextRef:
 
 
 @dataclass(frozen=True)
+class PictureRef:
+    """A picture that the running text names, and where."""
+
+    target: str
+    """The name of a file beside the record's facts, or `kind/id/file`."""
+    span: Span
+
+
+@dataclass(frozen=True)
 class Telling:
     """A record's words in one language."""
 
@@ -30,6 +40,7 @@ class Telling:
     body: str
     references: tuple[TextRef, ...]
     span: Span
+    pictures: tuple[PictureRef, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -46,10 +57,21 @@ class Record:
     """Languages whose text is there and could not be read."""
     places: tuple[tuple[str, Span], ...] = ()
     """Where its fields are written, for messages."""
+    files: tuple[PictureFile, ...] = ()
+    """The files of its pictures, in the order in which they are declared."""
 
     def place(self, field: str) -> Span:
         """Where a field is written, or the head of the file where it is not."""
         return dict(self.places).get(field, self.span)
+
+    @property
+    def pictures(self) -> tuple[tuple[Picture, PictureFile], ...]:
+        """Its pictures that can be shown: as declared, and their files."""
+        files = {file.name: file for file in self.files}
+        declared: tuple[Picture, ...] = self.facts.pictures
+        return tuple(
+            (picture, files[picture.file.name]) for picture in declared if picture.file.name in files
+        )
 
     @property
     def kind(self) -> Kind:

@@ -12,9 +12,9 @@ from urllib.parse import urlsplit
 from warraq.lang.direction import base_direction
 from warraq.lang.language import CalendarName, Digits, Direction, Language
 from warraq.lang.lint.finding import Romanisation, Setting
-from warraq.model.facts import StoryRef
-from warraq.model.text import Words
-from warraq.model.values import Phrase, Phrases, ReadBy, Text, Unreadable
+from warraq.model.declaring import StoryRef
+from warraq.model.values import Flag, Phrase, Phrases, ReadBy, Text, Unreadable, Whole
+from warraq.model.worded import Words
 from warraq.model.words import N_
 
 
@@ -98,6 +98,18 @@ class Writing(Settings):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PictureSettings(Settings):
+    """How pictures are published."""
+
+    largest: Whole = 100
+    """Millions of pixels that one may have: a hostile file shall not take all memory."""
+    avif: Flag = False
+    """Whether each is also offered as AVIF: a fifth smaller for readers, and four times as long to make."""
+    share_images: Flag = True
+    """Whether stories, people and works have images of their own for messengers, with their titles."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SiteFacts(Settings):
     """What site.yaml may hold."""
 
@@ -130,6 +142,7 @@ class SiteFacts(Settings):
     """The language offered to readers of none of the site's languages; the first one where not said."""
     editors_language: Phrase = "en"
     writing: Writing = Writing()
+    pictures: PictureSettings = PictureSettings()
     contact: Phrase | None = None
     licence: Phrases | None = None
 

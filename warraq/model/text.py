@@ -1,18 +1,11 @@
-"""Words with their language, and what the conversion of a text must know of the site around it."""
+"""What the conversion of a text must know of the site around it."""
 
 from __future__ import annotations
 
 from msgspec import Struct
 
 from warraq.lang.language import Direction, Language
-
-
-class Words(Struct, frozen=True):
-    """A phrase with the language that it is in, which need not be the page's."""
-
-    text: str
-    language: str
-    direction: Direction
+from warraq.model.figure import Figure
 
 
 class TextLink(Struct, frozen=True, kw_only=True):
@@ -52,6 +45,8 @@ class TextContext(Struct, frozen=True, kw_only=True):
     words: MarkupWords
     links: tuple[tuple[str, TextLink], ...] = ()
     """What each reference leads to, by the target as written: `isfahan` or `people/nasir-khusraw`."""
+    pictures: tuple[tuple[str, Figure], ...] = ()
+    """What each picture shows, by its name as the text has it: `bridge.jpg` or `works/canon/title.jpg`."""
     heading_level: int = 2
     """Level of the text's highest headings: 2 where the page's title is the only `h1`."""
     reserved_ids: tuple[str, ...] = ()

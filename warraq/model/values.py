@@ -252,6 +252,55 @@ Point = Annotated[
 ]
 
 
+@dataclass(frozen=True)
+class LocalFile:
+    """A file that lies beside the facts, by its name, and where it is written."""
+
+    name: str
+    span: Span
+
+
+FILE_NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\.[A-Za-z0-9]+")
+
+
+def _local_file(written: Any) -> LocalFile:
+    if not isinstance(written, Scalar):
+        raise Unreadable("not-text")
+    if not FILE_NAME.fullmatch(written.strip()):
+        raise Unreadable("not-a-file-name")
+    return LocalFile(written.strip(), written.span)
+
+
+FileName = Annotated[LocalFile, ReadBy(_local_file, {"type": "string", "pattern": f"^{FILE_NAME.pattern}$"})]
+
+
+@dataclass(frozen=True)
+class FocalPoint:
+    """The place of a picture that must stay in view, in per cent of its width from its left edge and of its height."""
+
+    x: float = 50
+    y: float = 50
+
+
+def _focal_point(written: Any) -> FocalPoint:
+    parts = written.replace("،", ",").split(",") if isinstance(written, str) else written
+    if not isinstance(parts, list | tuple) or len(parts) != 2:
+        raise Unreadable("not-a-focal-point")
+    try:
+        x, y = (_number(part) for part in parts)
+    except Unreadable as error:
+        raise Unreadable("not-a-focal-point") from error
+    if not (0 <= x <= 100 and 0 <= y <= 100):
+        raise Unreadable("not-a-focal-point")
+    return FocalPoint(x, y)
+
+
+Focus = Annotated[
+    FocalPoint,
+    ReadBy(_focal_point, {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2}),
+]
+
+
 def _web_address(written: Any) -> str:
     if not isinstance(written, str) or not re.fullmatch(r"https?://[^\s<>\"]+", written.strip()):
         raise Unreadable("not-a-web-address")

@@ -1,4 +1,4 @@
-"""What can be wrong with a picture. The sentences for editors are with all others, in `warraq/rules.py`."""
+"""What can be wrong with a picture. The sentences for editors are with all others, in `warraq/rules/`."""
 
 from __future__ import annotations
 

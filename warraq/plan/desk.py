@@ -22,8 +22,10 @@ from warraq.model.addresses import list_path, relative
 from warraq.model.kinds import KIND
 from warraq.model.records import Telling
 from warraq.model.site import Site
-from warraq.model.text import MarkupWords, TextContext, TextLink, Words
+from warraq.model.text import MarkupWords, TextContext, TextLink
 from warraq.model.values import Text
+from warraq.model.worded import Words
+from warraq.plan.figures import figures_named, image
 from warraq.plan.furniture import Furniture
 from warraq.plan.surroundings import Surroundings
 from warraq.plan.views import CardView, DateView, LinkView, SiteView, TextView, ValueView
@@ -39,6 +41,8 @@ class Desk:
     furniture: Furniture
     foot: tuple[Card, ...]
     """The plain pages to which the foot of every page leads."""
+    has_pictures: bool = False
+    """Whether there is a page on the pictures and their rights."""
     path: str = "/"
     frames: dict[str, SiteView] = field(default_factory=dict, compare=False, repr=False)
     """What the pages in one folder have in common, once it is known; shared by all desks of a language."""
@@ -100,7 +104,10 @@ class Desk:
                 )
                 links.append((target, link))
         context = TextContext(
-            language=language, words=self.markup_words(telling.language), links=tuple(links)
+            language=language,
+            words=self.markup_words(telling.language),
+            links=tuple(links),
+            pictures=figures_named(self, telling, around),
         )
         return TextView(telling.body, context, language.code, language.direction)
 
@@ -146,7 +153,7 @@ class Desk:
             summary=card.summary,
             date=DateView(card.life) if card.life else None,
             region=card.region,
-            cover=self.to(card.cover) if card.cover else "",
+            cover=image(card.cover, self.path) if card.cover else None,
             languages=card.languages,
         )
 

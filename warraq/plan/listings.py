@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import groupby
 from typing import Final
 
@@ -15,6 +16,7 @@ from warraq.model.addresses import list_path
 from warraq.model.kinds import Kind
 from warraq.model.words import N_
 from warraq.plan.desk import Desk
+from warraq.plan.pager import pager_view
 from warraq.plan.pages import Versions, crumbs, frame
 from warraq.plan.sources import source_view
 from warraq.plan.surroundings import Cards
@@ -22,8 +24,6 @@ from warraq.plan.views import (
     GroupView,
     LetterView,
     ListView,
-    PageLinkView,
-    PagerView,
     SourcesView,
 )
 
@@ -69,7 +69,7 @@ def list_view(
         "crumbs": crumbs(desk),
         "intro": intro,
         "heading": heading,
-        "pager": _pager(desk, kind, number, pages_of(len(records))),
+        "pager": pager_view(desk, partial(_path, kind, desk.code), number, pages_of(len(records))),
     }
     filed = _filed(desk, kind, records, cards)
     shown = filed[(number - 1) * LIST_LENGTH : number * LIST_LENGTH]
@@ -135,28 +135,14 @@ def _letters(desk: Desk, kind: Kind, filed: Sequence[Filed]) -> tuple[LetterView
     )
 
 
+def _path(kind: Kind, code: str, number: int) -> str:
+    return list_path(kind.name, code, number)
+
+
 def _beside(desk: Desk, kind: Kind, number: int) -> str:
     """The address of another page of the list, empty for this one."""
     path = list_path(kind.name, desk.code, number)
     return "" if path == desk.path else desk.to(path)
-
-
-def _pager(desk: Desk, kind: Kind, number: int, count: int) -> PagerView | None:
-    if count == 1:
-        return None
-
-    def href(page: int) -> str:
-        return desk.to(list_path(kind.name, desk.code, page)) if 1 <= page <= count else ""
-
-    near = {page for page in range(number - 1, number + 2) if 1 <= page <= count} | {1, count}
-    shown: list[PageLinkView] = []
-    for page in sorted(near):
-        if shown and page - shown[-1].number > 1:
-            # A gap of one page is that page.
-            between = page - 1
-            shown.append(PageLinkView(between, href(between) if between == shown[-1].number + 1 else ""))
-        shown.append(PageLinkView(page, href(page)))
-    return PagerView(number=number, shown=tuple(shown), before=href(number - 1), after=href(number + 1))
 
 
 # ------------------------------------------------------------ which records stand on which page

@@ -10,6 +10,7 @@ from warraq import rules
 from warraq.diagnostics import Diagnostic, Diagnostics
 from warraq.fingerprint import digest
 from warraq.model.values import Span
+from warraq.pictures import Box, PrintFormat
 
 PARTS = ("template", "words", "engine", "content")
 """What the key of a page is made of, in the order of `PageNode.parts`."""
@@ -19,14 +20,24 @@ class Wanted(NamedTuple):
     """Which view a page shows; the view itself is made only when the page is rendered."""
 
     what: Literal[
-        "record", "list", "home", "gate", "not-found", "feed", "redirect", "sitemap", "sitemap-part"
+        "record",
+        "picture",
+        "credits",
+        "list",
+        "home",
+        "gate",
+        "not-found",
+        "feed",
+        "redirect",
+        "sitemap",
+        "sitemap-part",
     ]
     code: str
     """The language of the page."""
     of: str = ""
     """The key of its record, the name of the kind that it lists, or for a redirect the record's key."""
     number: int = 1
-    """Which page of a list, or which part of the sitemap."""
+    """Which page of a list, which part of the sitemap, or which picture of a record, from 0."""
     address: str = ""
     """For a redirect, the former address."""
 
@@ -65,7 +76,22 @@ class ArtNode:
     origin: str
 
 
-Node = PageNode | FileNode | ArtNode
+@dataclass(frozen=True, slots=True)
+class PrintNode:
+    """A file that is printed from a picture in the content."""
+
+    path: str
+    key: str
+    digest: str
+    """The fingerprint of the picture's bytes."""
+    size: tuple[int, int]
+    crop: Box | None
+    format: PrintFormat
+    origin: str
+    """Where the picture lies, relative to the site's root."""
+
+
+Node = PageNode | FileNode | ArtNode | PrintNode
 
 
 def file_node(path: str, content: bytes, origin: str) -> FileNode:

@@ -9,9 +9,10 @@ from typing import Any
 from msgspec.structs import replace
 
 from warraq.index.entry import Entry
-from warraq.model.addresses import encoded, feed_path, home_path
+from warraq.model.addresses import credits_path, encoded, feed_path, home_path
 from warraq.model.kinds import KIND
 from warraq.model.site import words
+from warraq.model.words import N_
 from warraq.plan.desk import Desk
 from warraq.plan.views import AlternateView, LanguageView, LinkView, NoticeView, SiteView
 
@@ -128,7 +129,12 @@ def _whole_site_view(desk: Desk, versions: Versions) -> SiteView:
 def _foot(desk: Desk) -> tuple[LinkView, ...]:
     """The links at the foot: the kinds that the navigation leaves out, then the pages that ask for it, in order."""
     kinds = [k for k in KIND.values() if k.name not in {*desk.site.facts.navigation, "pages"}]
-    return (*(desk.list_link(k.name, k.many) for k in kinds), *(desk.link(page) for page in desk.foot))
+    lists = [desk.list_link(kind.name, kind.many) for kind in kinds]
+    if desk.has_pictures:
+        path = credits_path(desk.code)
+        words = desk.words(desk.say(N_("Pictures and their rights")), desk.code)
+        lists.append(LinkView(desk.to(path), words, "pictures", desk.path.startswith(path)))
+    return (*lists, *(desk.link(page) for page in desk.foot))
 
 
 def crumbs(desk: Desk, kind_name: str = "pages") -> tuple[LinkView, ...]:

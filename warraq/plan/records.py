@@ -7,11 +7,12 @@ from warraq.lang.numbers import format_number
 from warraq.model.facts import Event, Gift, Journey, Named, Place, Source
 from warraq.model.kinds import KINDS
 from warraq.model.records import Record
-from warraq.model.text import Words
 from warraq.model.values import Ref
+from warraq.model.worded import Words
 from warraq.model.words import N_
 from warraq.plan.desk import Desk
 from warraq.plan.facts import fact_views
+from warraq.plan.figures import figures_beside, image
 from warraq.plan.pages import crumbs, frame, notice, versions_of
 from warraq.plan.sources import source_view, source_views
 from warraq.plan.stories import credit
@@ -26,6 +27,9 @@ def record_view(desk: Desk, record: Record, entry: Entry, around: Surroundings) 
     own = entry.card(desk.code)
     heading, summary = own.title, own.summary
     label, steps = _steps(desk, record, around)
+    pictures = figures_beside(desk, telling, around, desk.code)
+    # A text that shows the first picture itself has it where it belongs.
+    has_portrait = bool(pictures) and pictures[0].anchor == own.pictures[0].anchor
     return RecordView(
         **frame(desk, versions_of(desk, entry)),
         template=f"pages/{record.kind.template}.html",
@@ -41,6 +45,9 @@ def record_view(desk: Desk, record: Record, entry: Entry, around: Surroundings) 
         life=own.life if not isinstance(facts, Place) else "",
         summary=summary,
         facts=fact_views(desk, facts, around),
+        portrait=pictures[0] if has_portrait else None,
+        cover=image(own.cover, desk.path) if own.cover and not record.files else None,
+        pictures=pictures[1:] if has_portrait else pictures,
         text=desk.text(telling, around) if telling else None,
         author=credit(desk, telling, telling.front.author) if telling else None,
         translator=credit(desk, telling, telling.front.translator) if telling else None,

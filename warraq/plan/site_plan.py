@@ -14,17 +14,26 @@ from warraq import rules
 from warraq.diagnostics import Diagnostic, Diagnostics
 from warraq.fingerprint import digest, mark_of_lines
 from warraq.index.entry import Entry
+from warraq.index.prints import Negative
 from warraq.link.library import Library
-from warraq.model.addresses import feed_path, file_of, home_path, list_path
+from warraq.model.addresses import credits_path, feed_path, file_of, home_path, list_path
 from warraq.model.kinds import KIND, KINDS, Kind
 from warraq.model.site import Site
 from warraq.model.values import Span
 from warraq.plan.doors import doors_mark
 from warraq.plan.feeds import SITEMAP_LENGTH, feed_mark, in_feed, robots
 from warraq.plan.furniture import Fittings, Furniture, furniture_of
+from warraq.plan.galleries import (
+    all_pictures,
+    credits_mark,
+    credits_pages,
+    has_own_pages,
+    picture_path,
+)
 from warraq.plan.homes import home_mark, home_of
 from warraq.plan.listings import in_list, list_mark, pages_of
 from warraq.plan.nodes import ArtNode, Node, PageNode, Wanted, collisions, file_node
+from warraq.plan.prints import print_nodes
 from warraq.plan.surroundings import mark_of
 
 
@@ -60,6 +69,11 @@ def foot_of(library: Library) -> tuple[Entry, ...]:
     return tuple(sorted(shown, key=lambda entry: (entry.menu, entry.id)))
 
 
+def has_pictures(library: Library) -> bool:
+    """Whether the site shows any picture, and so has a page on whose they are."""
+    return any(entry.negatives for entry in library.by_key.values())
+
+
 def has_page(entry: Entry, code: str) -> bool:
     """Whether a record has a page in a language: a story or a plain page without any text has none."""
     return entry.kind_name not in {"stories", "pages"} or bool(entry.face(code).shown)
@@ -81,7 +95,12 @@ class Planning:
         self._shared: dict[tuple[str, str], tuple[str, str]] = {}
         """For a template and a language, what is known of the key of their pages: its parts, and its fingerprint."""
         self._frames = {
-            code: digest(repr(site), repr(furniture), *(entry.face(code).mark for entry in foot))
+            code: digest(
+                repr(site),
+                repr(furniture),
+                *(entry.face(code).mark for entry in foot),
+                "pictures" if has_pictures(library) else "",
+            )
             for code in site.codes
         }
 
@@ -103,10 +122,11 @@ class Planning:
             for entry in self.library.by_key.values()
             for node in self._page_of(entry, code)
         ]
-        covers = [_cover_node(story) for story in self.library.stories]
+        covers = [_cover_node(entry) for entry in self.library.by_key.values() if entry.cover]
+        prints = [node for entry in self.library.by_key.values() for node in print_nodes(entry, self.site)]
         beside = [*self._pages_beside()]
         redirects, notes = self._redirects({node.path.casefold() for node in (*records, *beside)})
-        nodes = (*self.theme.nodes, *covers, *records, *beside, *redirects)
+        nodes = (*self.theme.nodes, *covers, *prints, *records, *beside, *redirects)
         return Plan(nodes, (*notes, *collisions(nodes)))
 
     def changed(self, keys: Iterable[str], *, shown_elsewhere: bool) -> Plan:
@@ -143,6 +163,7 @@ class Planning:
             yield self.page(Wanted("home", code), home_path(code), "pages/home.html", "site.yaml", mark)
             for kind in KINDS:
                 yield from self._lists(kind, code) if kind.name != "pages" else ()
+        yield from self._credits()
         yield from self._doors()
         yield from self._feeds()
         yield from self._sitemaps()
@@ -171,6 +192,19 @@ class Planning:
             template = f"pages/{KIND[entry.kind_name].template}.html"
             wanted, mark = Wanted("record", code, entry.key), mark_of(self.library, entry, code)
             yield self.page(wanted, entry.face(code).path, template, entry.file, mark)
+            for number in range(len(entry.negatives)) if has_own_pages(entry) else ():
+                wanted, path = Wanted("picture", code, entry.key, number), picture_path(entry, number, code)
+                own = mark_of_lines(mark, str(number))
+                yield self.page(wanted, path, "pages/picture.html", entry.file, own)
+
+    def _credits(self) -> Iterator[PageNode]:
+        """The pages that list all pictures with their rights."""
+        pictures = all_pictures(self.library)
+        for code in self.site.codes if pictures else ():
+            for number in range(1, credits_pages(pictures) + 1):
+                wanted, path = Wanted("credits", code, number=number), credits_path(code, number)
+                mark = credits_mark(pictures, number, code)
+                yield self.page(wanted, path, "pages/pictures.html", "pictures", mark)
 
     def _lists(self, kind: Kind, code: str) -> Iterator[PageNode]:
         """The pages that list all records of a kind."""
@@ -198,7 +232,7 @@ class Planning:
         """The sitemap, in one file or in several with an index of them."""
         code = everybody(self.site)
         lists = [str(pages_of(len(self.library.by_kind[kind.name]))) for kind in KINDS]
-        addresses = (f"{entry.addresses} {entry.updated}" for entry in self.library.by_key.values())
+        addresses = (f"{e.addresses} {e.updated} {_names(e.negatives)}" for e in self.library.by_key.values())
         mark = mark_of_lines(*lists, *addresses)
         count = sitemap_parts(self.library, self.site)
         name = "files/sitemap.xml" if count == 1 else "files/sitemap-index.xml"
@@ -238,8 +272,14 @@ def sitemap_path(number: int) -> str:
 def sitemap_parts(library: Library, site: Site) -> int:
     """In how many files the sitemap is."""
     lists = sum(pages_of(len(library.by_kind[name])) for name in KIND if name != "pages") + 1
+    lists += credits_pages(all_pictures(library))
+    lists += sum(len(entry.negatives) for entry in library.by_kind["works"] if has_own_pages(entry))
     records = sum(len(entry.written_in or site.codes) for entry in library.by_key.values())
     return -(-(1 + lists * len(site.codes) + records) // SITEMAP_LENGTH)
+
+
+def _names(negatives: tuple[Negative, ...]) -> str:
+    return " ".join(negative.name for negative in negatives)
 
 
 def _cover_node(entry: Entry) -> ArtNode:

@@ -9,8 +9,8 @@ from warraq.lang.direction import base_direction
 from warraq.lang.language import Digits
 from warraq.lang.numbers import localise_digits
 from warraq.lang.scripts import language_of
-from warraq.model.text import Words
 from warraq.model.values import Ref
+from warraq.model.worded import Words
 from warraq.plan.desk import Desk
 from warraq.plan.surroundings import Surroundings
 from warraq.plan.views import SourceView

@@ -6,9 +6,10 @@ from warraq.index.entry import Entry
 from warraq.lang.date_text import format_day
 from warraq.model.facts import Story
 from warraq.model.records import Record, Telling
-from warraq.model.text import Words
+from warraq.model.worded import Words
 from warraq.plan.desk import Desk
 from warraq.plan.facts import fact_views
+from warraq.plan.figures import figures_beside
 from warraq.plan.pages import crumbs, frame, notice, versions_of
 from warraq.plan.sources import source_views
 from warraq.plan.surroundings import Surroundings
@@ -51,6 +52,7 @@ def story_view(desk: Desk, record: Record, entry: Entry, around: Surroundings) -
         ornament=entry.family,
         seed=record.id,
         about=fact_views(desk, facts, around),
+        pictures=figures_beside(desk, telling, around, desk.code),
         sources=source_views(desk, facts.sources, around),
         related=tuple(desk.card(card) for card in related if card),
         next=desk.card(next_story) if next_story else None,

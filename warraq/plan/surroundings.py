@@ -12,6 +12,7 @@ from functools import lru_cache
 from warraq.fingerprint import mark_of_lines
 from warraq.index.card import Card, Mention, first_words
 from warraq.index.entry import Entry
+from warraq.index.picture_card import PictureCard
 from warraq.index.references import Naming, naming_of
 from warraq.link.library import Library, Named
 from warraq.model.values import Ref
@@ -46,6 +47,15 @@ class Surroundings:
     """What the opening of the next story names."""
     cards: Mapping[str, Cards]
     code: str
+    key: str
+    """Of the record itself."""
+
+    def pictures(self, owner: str, language: str) -> tuple[PictureCard, ...]:
+        """The pictures of this record, or of another one that a text names and that has a page, in a language."""
+        found = self.named.get(owner)
+        if owner and (found is None or not found.public):
+            return ()
+        return self.cards[language].of(found.key if owner and found else self.key).pictures
 
     def follow(self, ref: Ref) -> Card | None:
         """The record that a reference in facts leads to, or None where it is not public."""
@@ -92,6 +102,7 @@ def surroundings_of(library: Library, entry: Entry, code: str, cards: Mapping[st
         next_named={n.naming: n for n in _named_by_opening(library, after, code)},
         cards=cards,
         code=code,
+        key=entry.key,
     )
 
 
@@ -108,16 +119,18 @@ def mark_of(library: Library, entry: Entry, code: str) -> str:
     ]
     if face.shown and face.shown != code:  # the text says the names in its own language
         lines += map(library.marks[face.shown].__getitem__, around.keys[: len(around.visible)])
+        lines.append(entry.face(face.shown).mark)
     return mark_of_lines(*lines)
 
 
 def text_marks(library: Library, entry: Entry, code: str) -> list[str]:
-    """The fingerprints of the cards of all that a record refers to, and which of them have a page.
+    """The fingerprints of the cards of a record and of all that it refers to, and which of these have a page.
 
     For a text in the language of its readers, as those in a feed are.
     """
     marks = library.marks[code]
-    return [marks[key] if public else f"{marks[key]} hidden" for _, key, public in library.named(entry.key)]
+    named = library.named(entry.key)
+    return [marks[entry.key], *(marks[key] if public else f"{marks[key]} hidden" for _, key, public in named)]
 
 
 def _named_by_opening(library: Library, key: str, code: str) -> list[Named]:

@@ -9,7 +9,7 @@ from functools import cached_property, partial
 from warraq.index.entry import Entry
 from warraq.lang.catalogs import Catalog
 from warraq.link.library import Library
-from warraq.model.addresses import home_path, list_path
+from warraq.model.addresses import credits_path, home_path, list_path
 from warraq.model.kinds import KIND, KINDS
 from warraq.model.records import Record
 from warraq.model.site import Site
@@ -24,13 +24,30 @@ from warraq.plan.feeds import (
     sitemap_view,
 )
 from warraq.plan.furniture import furniture_of
+from warraq.plan.galleries import (
+    Shown,
+    all_pictures,
+    credits_pages,
+    credits_view,
+    has_own_pages,
+    picture_path,
+    picture_view,
+)
 from warraq.plan.homes import home_of, home_view
 from warraq.plan.listings import in_list, list_view, pages_of
 from warraq.plan.machine_views import SitemapEntry, View
 from warraq.plan.nodes import Wanted
 from warraq.plan.pages import Versions, versions_of
 from warraq.plan.records import record_view, text_page_view
-from warraq.plan.site_plan import Theme, everybody, foot_of, has_page, sitemap_parts, sitemap_path
+from warraq.plan.site_plan import (
+    Theme,
+    everybody,
+    foot_of,
+    has_page,
+    has_pictures,
+    sitemap_parts,
+    sitemap_path,
+)
 from warraq.plan.stories import story_view
 from warraq.plan.surroundings import Cards, Surroundings, surroundings_of
 
@@ -52,6 +69,7 @@ class Viewing:
                 theme.catalog(language.code),
                 furniture,
                 tuple(self._cards[language.code].of(entry.key) for entry in foot),
+                has_pictures(library),
             )
             for language in site.languages
         }
@@ -62,6 +80,11 @@ class Viewing:
         match wanted.what:
             case "record":
                 return self._record_view(desk, self._library.by_key[wanted.of])
+            case "picture":
+                return self._picture_view(desk, self._library.by_key[wanted.of], wanted.number)
+            case "credits":
+                there = desk.at(credits_path(desk.code, wanted.number))
+                return credits_view(there, self._pictures, wanted.number, cards)
             case "list":
                 kind, number = KIND[wanted.of], wanted.number
                 there = desk.at(list_path(kind.name, desk.code, number))
@@ -100,6 +123,14 @@ class Viewing:
             return text_page_view(desk, record, entry, around)
         return record_view(desk, record, entry, around)
 
+    def _picture_view(self, desk: Desk, entry: Entry, number: int) -> View:
+        there = desk.at(picture_path(entry, number, desk.code))
+        return picture_view(there, self._fetch(entry), entry, number, self._around(entry, desk.code))
+
+    @cached_property
+    def _pictures(self) -> tuple[Shown, ...]:
+        return all_pictures(self._library)
+
     def _feed_view(self, desk: Desk) -> View:
         stories = in_feed(self._library, desk.code)
         told = [(self._fetch(story), self._around(story, desk.code)) for story in stories]
@@ -126,6 +157,14 @@ class Viewing:
             for entry in records:
                 if has_page(entry, desk.code):
                     yield versions_of(desk, entry), entry.updated
+                for number in range(len(entry.negatives)) if has_own_pages(entry) else ():
+                    yield Versions(partial(picture_path, entry, number), codes), ""
+        for number in range(1, credits_pages(self._pictures) + 1):
+            yield Versions(partial(_credits_path, number), codes), ""
+
+
+def _credits_path(number: int, code: str) -> str:
+    return credits_path(code, number)
 
 
 def _list_path(kind: str, number: int, code: str) -> str:

@@ -10,7 +10,9 @@ from __future__ import annotations
 from msgspec import Struct
 
 from warraq.lang.language import Direction, Language
-from warraq.model.text import TextContext, Words
+from warraq.model.figure import Figure, Image
+from warraq.model.text import TextContext
+from warraq.model.worded import Words
 
 
 class LinkView(Struct, frozen=True):
@@ -39,8 +41,8 @@ class CardView(Struct, frozen=True):
     summary: Words | None = None
     date: DateView | None = None
     region: str = ""
-    cover: str = ""
-    """Address of the cover's picture, relative; empty where the record has none."""
+    cover: Image | None = None
+    """The picture that stands for it."""
     languages: tuple[Words, ...] = ()
     """The languages that it can be read in, named in themselves, where not all of the site's are there."""
 
@@ -197,6 +199,8 @@ class StoryView(PageView, frozen=True, kw_only=True):
     """The family of its headpiece, and the seed: its id."""
     seed: str
     about: tuple[FactView, ...]
+    pictures: tuple[Figure, ...]
+    """Those that the text does not show."""
     sources: tuple[SourceView, ...]
     related: tuple[CardView, ...]
     next: CardView | None
@@ -214,6 +218,12 @@ class RecordView(PageView, frozen=True, kw_only=True):
     """The years of a life or a work in one short line; empty where not known."""
     summary: Words | None
     facts: tuple[FactView, ...]
+    portrait: Figure | None
+    """The picture at its head: its first, unless the text shows it."""
+    cover: Image | None
+    """The drawn cover at its head, where it has no picture."""
+    pictures: tuple[Figure, ...]
+    """Those that neither the head nor the text shows."""
     text: TextView | None
     author: Words | None
     translator: Words | None
@@ -226,6 +236,34 @@ class RecordView(PageView, frozen=True, kw_only=True):
     sources: tuple[SourceView, ...]
     ornament: str
     seed: str
+
+
+class PictureView(PageView, frozen=True, kw_only=True):
+    heading: Words
+    """What is to be seen, or whose picture it is."""
+    figure: Figure
+    owner: LinkView
+    facts: tuple[FactView, ...]
+    before: LinkView | None
+    after: LinkView | None
+    number: int
+    count: int
+
+
+class CreditView(Struct, frozen=True):
+    """A picture in the list of all."""
+
+    figure: Figure
+    owner: LinkView
+    original: str
+    """Where its holder shows it."""
+
+
+class CreditsView(PageView, frozen=True, kw_only=True):
+    heading: str
+    intro: str
+    pager: PagerView | None
+    credits: tuple[CreditView, ...]
 
 
 class LetterView(Struct, frozen=True):

@@ -16,9 +16,11 @@ from warraq.fingerprint import digest
 from warraq.model.facts import TellingFacts
 from warraq.model.kinds import KIND
 from warraq.model.notes import find_lone_notes
-from warraq.model.records import Record, Telling, TextRef
+from warraq.model.picture_references import find_pictures
+from warraq.model.records import PictureRef, Record, Telling, TextRef
 from warraq.model.references import find_references
 from warraq.model.values import ID, Scalar, Span
+from warraq.read.pictures import LARGEST_FILE, SUFFIXES, Look, check_named_pictures, read_pictures
 from warraq.read.schema import read_facts
 from warraq.read.yamltree import Fields, read_yaml
 
@@ -83,22 +85,30 @@ def _loose(names: Iterable[str], shown_as: str, expected: set[str]) -> Iterator[
 
 
 def open_folder(kind: str, id: str, path: Path, shown_as: str) -> RecordSource:
-    """The files of a record's folder with their bytes; those that are neither facts nor text by name only."""
+    """The files of a record's folder with their bytes; those that are neither facts, text nor picture by name only."""
     files = []
     folders, names = list_folder(path, shown_as)
     for name in sorted((*folders, *names)):
-        is_text = name.endswith((".md", ".yaml"))
-        files.append((name, read_bytes(path / name, f"{shown_as}/{name}") if is_text else b""))
+        is_picture = name in names and name.lower().endswith(SUFFIXES)
+        if is_picture or name.endswith((".md", ".yaml")):
+            # Of a file that is too large to be a picture, only so much is read as shows that it is.
+            limit = LARGEST_FILE + 1 if is_picture else -1
+            files.append((name, read_bytes(path / name, f"{shown_as}/{name}", limit)))
+        else:
+            files.append((name, b""))
     return RecordSource(kind, id, shown_as, tuple(files))
 
 
-def read_record(source: RecordSource, codes: Sequence[str]) -> Reading:
-    """The record of one folder, or none where its facts cannot be read, with all that is to be said of it."""
+def read_record(source: RecordSource, codes: Sequence[str], look: Look) -> Reading:
+    """The record of one folder, or none where its facts cannot be read, with all that is to be said of it.
+
+    `look` tells what is to be known of a picture from its bytes.
+    """
     notes: list[Diagnostic] = []
     files = dict(source.files)
     known = {"facts.yaml", *(f"{code}.md" for code in codes)}
     for name in files:
-        if name not in known:
+        if name not in known and not name.lower().endswith(SUFFIXES):
             listed = ", ".join(f"{code}.md" for code in codes)
             notes.append(rules.STRANGE_FILE.at(Span(f"{source.folder}/{name}"), name=name, known=listed))
     texts: dict[str, str] = {}
@@ -123,6 +133,10 @@ def read_record(source: RecordSource, codes: Sequence[str]) -> Reading:
         facts = read_facts(KIND[source.kind].facts, fields)
     except EditorError as error:
         return Reading(None, (*notes, *error.diagnostics))
+    pictures, faults = read_pictures(facts.pictures, files, source.folder, look)
+    notes.extend(faults)
+    for telling in tellings:
+        notes.extend(check_named_pictures(telling, facts.pictures))
     record = Record(
         source.kind,
         source.id,
@@ -131,6 +145,7 @@ def read_record(source: RecordSource, codes: Sequence[str]) -> Reading:
         Span(place),
         unread=tuple(unread),
         places=_places(fields),
+        files=pictures,
     )
     return Reading(record, tuple(notes), tuple((name, digest(text)) for name, text in texts.items()))
 
@@ -149,8 +164,11 @@ def _read_telling(code: str, file: str, text: str) -> tuple[Telling, Diagnostics
         TextRef(found.target, found.words, found.malformed, place.span(found.offset, found.length))
         for found in find_references(head.body)
     )
+    pictures = tuple(
+        PictureRef(found.target, place.span(found.offset, found.length)) for found in find_pictures(head.body)
+    )
     faults = tuple(_lone_notes(head.body, place))
-    return Telling(code, front, head.body, references, Span(file)), faults
+    return Telling(code, front, head.body, references, Span(file), pictures), faults
 
 
 def _lone_notes(body: str, place: _Places) -> Iterator[Diagnostic]:

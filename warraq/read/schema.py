@@ -22,6 +22,8 @@ _REFUSALS: Final[dict[str, Rule]] = {
     "not-text": rules.NOT_TEXT,
     "not-an-id": rules.NOT_AN_ID,
     "not-a-number": rules.NOT_A_NUMBER,
+    "not-a-file-name": rules.NOT_A_FILE_NAME,
+    "not-a-focal-point": rules.NOT_A_FOCAL_POINT,
     "not-coordinates": rules.NOT_COORDINATES,
     "not-a-web-address": rules.NOT_A_WEB_ADDRESS,
     "not-an-address": rules.NOT_AN_ADDRESS,

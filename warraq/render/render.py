@@ -15,13 +15,14 @@ from warraq import rules
 from warraq.diagnostics import Diagnostic, EditorError
 from warraq.fingerprint import digest
 from warraq.model.values import Span
-from warraq.plan.nodes import ArtNode, FileNode, Node, PageNode
+from warraq.plan.nodes import ArtNode, FileNode, Node, PageNode, PrintNode
 from warraq.plan.viewing import Viewing
 from warraq.plan.views import TextView
 from warraq.render.closures import referred_key
 from warraq.render.compiled import CompiledTemplates, compiled_key
 from warraq.render.markup import convert
 from warraq.render.markup.values import ConvertedText
+from warraq.render.prints import Darkroom
 from warraq.render.templates import environment
 from warraq.render.theme import Theme
 
@@ -48,6 +49,7 @@ class Renderer:
     theme: Theme
     memory: Any
     """Keeps a value by key: `recall(key, make)`; see `warraq.write.store`."""
+    darkroom: Darkroom
     _needed: list[str] = field(default_factory=list)
     """The keys of the texts that the page under the hand shows."""
 
@@ -74,6 +76,8 @@ class Renderer:
             return node.content, ()
         if isinstance(node, ArtNode):
             return self._draw(node), ()
+        if isinstance(node, PrintNode):
+            return self.darkroom.print(node), ()
         self._needed.clear()
         return self._page(node, viewing), tuple(self._needed)
 

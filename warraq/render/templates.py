@@ -15,9 +15,10 @@ from warraq.lang.catalogs import Catalog
 from warraq.lang.direction import isolate_text
 from warraq.lang.language import Language
 from warraq.lang.numbers import format_number, localise_digits
-from warraq.model.text import Words
+from warraq.model.worded import Words
 from warraq.plan.views import TextView
 from warraq.render.compiled import PageEnvironment
+from warraq.render.markup.beside import figure_html, gallery_html, image_html
 from warraq.render.markup.values import ConvertedText
 
 Convert = Callable[[TextView], ConvertedText]
@@ -57,6 +58,14 @@ def environment(templates: BaseLoader, language: Language, catalog: Catalog, con
         "cypress": lambda side: _drawn(drawings.cypress, side, "css"),
     }
     jinja.globals.update(ornament)
+    pictures: dict[str, Callable[..., Markup]] = {
+        "figure": lambda figure, kind="", eager=False: Markup(
+            figure_html(figure, language, kind, eager=eager)
+        ),
+        "gallery": lambda figures: Markup(gallery_html(figures, language)),
+        "image": lambda image, kind, alt="", eager=False: Markup(image_html(image, kind, alt, eager=eager)),
+    }
+    jinja.globals.update(pictures)
     return jinja
 
 

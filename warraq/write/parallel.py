@@ -52,13 +52,16 @@ def map_ordered(
     values: tuple[Any, ...],
     jobs: int,
     over: Callable[[], bool] = lambda: False,
+    effort: int = 0,
 ) -> Iterator[R]:
     """The results of `function(tool, item)` in the order of the items; no more of them once it is `over`.
+
+    `effort` says how many common items they are worth together, where some are much dearer than others.
 
     Each process makes the tool for itself from values that can be sent. Processes are spawned, which is the same
     on every system and safe beside the threads of a live preview.
     """
-    if not is_worth_a_pool(len(items), jobs):
+    if not is_worth_a_pool(max(len(items), effort), jobs):
         tool = make_tool(*values)
         for item in items:
             if over():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from warraq.model.text import TextContext
 from warraq.render.markup.figures import settle_figures
 from warraq.render.markup.headings import settle_headings
+from warraq.render.markup.images import fill_images
 from warraq.render.markup.isolation import isolate_foreign_runs
 from warraq.render.markup.links import mark_external_links
 from warraq.render.markup.lists import settle_lists
@@ -38,7 +39,7 @@ def convert(source: str, context: TextContext) -> ConvertedText:
         settle_quotations(elements)
         elements = root.elements()
     if "<img" in html:
-        settle_figures(elements, context.language)
+        settle_figures(elements, context)
         elements = root.elements()
 
     settle_lists(elements, context.language)
@@ -50,6 +51,8 @@ def convert(source: str, context: TextContext) -> ConvertedText:
     if "footnote" in html:
         settle_notes(root, context)
 
-    # Isolation is last: it looks at whole lines of text, whatever made them.
+    # Isolation looks at whole lines of text, whatever made them. To it a picture is one sign, whatever it is made of.
     isolate_foreign_runs(root, context.language)
+    if "<img" in html:
+        fill_images(root, dict(context.pictures), context.language)
     return ConvertedText(write_html(root), headings)

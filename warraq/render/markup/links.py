@@ -17,4 +17,4 @@ def mark_external_links(elements: Iterable[Element]) -> None:
             continue
         if element.attributes.get("href", "").lower().startswith(("http://", "https://", "//")):
             element.add_class("external")
-            element.attributes["rel"] = "noreferrer"
+            element.attributes["rel"] = f"{element.attributes.get('rel', '')} noreferrer".strip()

@@ -8,7 +8,7 @@ import nh3
 
 _TAG_NAMES = (
     "a abbr aside b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption"
-    " figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p picture pre q rp rt ruby s samp section small source"
+    " figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small"
     " span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr"
 )
 _TAGS = frozenset(_TAG_NAMES.split())
@@ -20,8 +20,7 @@ _CLASSES = frozenset(_CLASS_NAMES.split())
 _ATTRIBUTES = {
     "*": frozenset({"lang", "dir", "title", "id"}),
     "a": frozenset({"href", "hreflang"}),
-    "img": frozenset({"src", "srcset", "sizes", "alt", "width", "height", "loading", "decoding"}),
-    "source": frozenset({"src", "srcset", "sizes", "type", "media"}),
+    "img": frozenset({"src", "alt"}),
     "td": frozenset({"colspan", "rowspan", "align"}),
     "th": frozenset({"colspan", "rowspan", "align", "scope"}),
     "ol": frozenset({"start", "reversed"}),

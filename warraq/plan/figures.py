@@ -1,0 +1,83 @@
+"""Pictures as a page shows them: those that a text names, and those that stand beside it."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from warraq.index.picture_card import PictureCard, PrintSet
+from warraq.model.addresses import relative
+from warraq.model.figure import Figure, Image, Zoom
+from warraq.model.picture_references import owner_of
+from warraq.model.records import Telling
+from warraq.model.rights import rights_of
+from warraq.model.worded import Words
+from warraq.plan.surroundings import Surroundings
+
+
+class Place(Protocol):
+    """Where a picture is shown: a page in a language."""
+
+    @property
+    def path(self) -> str: ...
+    @property
+    def code(self) -> str: ...
+    def say(self, phrase: str) -> str: ...
+    def words(self, text: str, code: str) -> Words: ...
+
+
+def image(prints: PrintSet, here: str) -> Image:
+    """The prints of a picture as seen from the page at the path `here`."""
+
+    def choices(paths: tuple[tuple[str, int], ...]) -> str:
+        return ", ".join(f"{relative(here, path)} {width}w" for path, width in paths)
+
+    return Image(
+        src=relative(here, prints.plain),
+        width=prints.width,
+        height=prints.height,
+        webp=choices(prints.webp),
+        avif=choices(prints.avif),
+        tone=prints.tone,
+    )
+
+
+def figure(place: Place, card: PictureCard) -> Figure:
+    """A picture with its words; it leads to its own page, or else to its large print."""
+    rights = rights_of(card.rights) if card.rights else None
+    name = None
+    if rights:
+        name = place.words(place.say(rights.name) if rights.translated else rights.name, place.code)
+    leads = card.path if card.path and card.path != place.path else card.large
+    close_up = card.close_up
+    return Figure(
+        image=image(card.prints, place.path),
+        alt=card.alt,
+        caption=card.caption,
+        credit=card.credit,
+        rights=name,
+        rights_href=rights.address if rights else "",
+        href=relative(place.path, leads) if leads else "",
+        zoom=Zoom(relative(place.path, close_up.base), close_up.width, close_up.height) if close_up else None,
+        anchor=card.anchor,
+        date=card.date,
+    )
+
+
+def figures_named(place: Place, telling: Telling, around: Surroundings) -> tuple[tuple[str, Figure], ...]:
+    """The pictures that a text names, by their names; one that cannot be shown is left out."""
+    found = {}
+    for ref in telling.pictures:
+        owner, name = owner_of(ref.target)
+        cards = around.pictures(owner, telling.language)
+        card = next((card for card in cards if card.name == name), None)
+        if card is not None:
+            found[ref.target] = figure(place, card)
+    return tuple(found.items())
+
+
+def figures_beside(
+    place: Place, telling: Telling | None, around: Surroundings, code: str
+) -> tuple[Figure, ...]:
+    """The pictures of a record in a language that its text does not show."""
+    shown = {ref.target for ref in telling.pictures} if telling else set()
+    return tuple(figure(place, card) for card in around.pictures("", code) if card.name not in shown)
