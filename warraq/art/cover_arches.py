@@ -10,7 +10,7 @@ from .arch import Arch
 from .chance import choose
 from .cover_bridge import bridge
 from .cover_frame import framed, jadval, panel, rule, ruled
-from .cover_girih import eight
+from .full_star import eight
 from .plane import polar
 from .schemes import Scheme
 from .strapwork import Box

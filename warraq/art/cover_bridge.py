@@ -13,7 +13,7 @@ from typing import Final
 from .arch import Arch
 from .chance import choose, mark
 from .cover_frame import rule
-from .cover_girih import eight
+from .full_star import eight
 from .schemes import Scheme
 from .strapwork import Box
 from .svg import element, number, trace
@@ -60,22 +60,22 @@ def _bay(pitch: float, low: Arch, deck: float, gallery: float, scheme: Scheme, w
     eyes = "".join(eye.path(s * pitch / 2, -low.legs - pitch * 0.1) for s in (-1, 1))
     fills = {scheme.tone: eyes, scheme.accent: ""}
     if gallery:
-        wide = Arch(pitch * 0.36, 0, low.round)
-        narrow = Arch(pitch * 0.15, 0, low.round)
+        broad, narrow = Arch(pitch * 0.36, 0, low.round), Arch(pitch * 0.15, 0, low.round)
         foot, tall = -deck - pitch * 0.05, gallery - pitch * 0.12
-        fills[scheme.accent] = Arch(wide.width, tall - wide.height, low.round).path(0, foot)
+        fills[scheme.accent] = Arch(broad.width, tall - broad.height, low.round).path(0, foot)
         slim = Arch(narrow.width, tall - narrow.height, low.round)
         fills[scheme.tone] += "".join(slim.path(s * pitch * 0.34, foot) for s in (-1, 1))
     out += "".join(element("path", fill=colour, d=d) for colour, d in fills.items() if d)
     line = f"M{number(-half)} {number(-deck)}h{number(2 * half)}" if gallery else ""
-    inset = pitch * 0.39
-    line += f"M{number(-inset)} {number(-pitch * 0.16)}V{number(-deck + pitch * 0.07)}h{number(2 * inset)}V{number(-pitch * 0.16)}"
+    side, level = number(pitch * 0.39), number(-pitch * 0.16)
+    line += f"M-{side} {level}V{number(-deck + pitch * 0.07)}H{side}V{level}"
     out += element("path", fill="none", stroke=scheme.ground, stroke_width=2, d=line)
     # The feet of the piers step out towards the stream.
     feet = ""
     for s in (-1, 1):
-        for wide_by, high in ((0.235, 0.07), (0.205, 0.13)):
-            feet += f"M{number(s * half)} 0v{number(-pitch * high)}h{number(-s * pitch * wide_by)}v{number(pitch * high)}z"
+        for wide, high in ((-0.235 * s, 0.07), (-0.205 * s, 0.13)):
+            up = number(pitch * high)
+            feet += f"M{number(s * half)} 0v-{up}h{number(pitch * wide)}v{up}z"
     return out + element("path", fill=wall, stroke=scheme.ground, stroke_width=1.5, d=feet)
 
 

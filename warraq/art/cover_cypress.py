@@ -10,7 +10,7 @@ from typing import Final
 from . import motifs
 from .chance import choose, mark
 from .cover_frame import jadval, rule
-from .cover_girih import eight
+from .full_star import eight
 from .schemes import Scheme
 from .stitch import Stitched, left_half, stitched, stitches, together
 from .strapwork import Box

@@ -1,104 +1,22 @@
-"""Return strapwork covers on octagonal, decagonal or hexagonal tilings, composed in several ways.
-
-A cell of each tiling is drawn once round the origin and repeated by reference; a composition sets its scale and the
-frame that cuts it, on mirror lines, so that the field ends in exact half and quarter stars.
-"""
+"""Return strapwork covers: a field, the whole sheet, a window, a band, a column, or a medallion."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Final, TypeAlias
+from typing import Final
 
-from . import tilings
 from .chance import choose, mark
-from .contact import Tile, in_contact
 from .cover_frame import framed, jadval, panel, rule, ruled
+from .full_star import eight, star_of_stars
+from .knots import EDGE, FIELDS, MEDALLIONS, Knot, cell_of, closed_of, repeated, stars, turned, vein
 from .schemes import Scheme
-from .strapwork import Box, Placed, Woven, placed_at
+from .strapwork import Box
 from .svg import element, number, trace
-from .tilings import Within, disc, rectangle
 from .weaving import weave
 
-OCT: Final = 1 + math.sqrt(2)
-DEC: Final = 2 * math.cos(math.pi / 5) / math.tan(math.pi / 10)
-DEC_HIGH: Final = 2 * math.sin(math.pi / 5) / math.tan(math.pi / 10)
-DOD: Final = 3 + math.sqrt(3)
-HEX: Final = 1 + math.sqrt(3)
-
-EDGE: Final = 50.0
-"""The length of a tile's edge in a cell that waits for its scale."""
-
-Tiling: TypeAlias = Callable[[Within], tuple[Tile, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A tiling with the distance of its mirror lines across and down, in edges, and the contact angles that suit it.
-
-    ``across`` is how many mirror lines may lie from the middle to each side; ``on_end`` turns it by a quarter.
-    """
-
-    tiling: Tiling
-    mirrors: complex
-    angles: tuple[float, ...]
-    across: tuple[int, ...]
-    on_end: bool = False
-
-
-_OCTAGONS: Final = (tilings.octagons, complex(OCT, OCT) / 2)
-_DECAGONS: Final = (tilings.decagons, complex(DEC, DEC_HIGH) / 2)
-_DODECAGONS: Final = (tilings.dodecagons, complex(DOD, DOD * math.sqrt(3)) / 2)
-_HEXAGONS: Final = (tilings.hexagons, complex(HEX, HEX * math.sqrt(3)) / 2)
-
-FIELDS: Final[dict[str, tuple[Field, ...]]] = {
-    "girih-8": (Field(*_OCTAGONS, (45, 56.25, 67.5), (2, 3)), Field(*_OCTAGONS, (56.25, 67.5), (3, 4))),
-    "girih-10": (
-        Field(*_DECAGONS, (45, 54, 63, 72), (1,)),
-        Field(*_DECAGONS, (54, 63), (2,)),
-        Field(*_DECAGONS, (54, 72), (2, 3), on_end=True),
-    ),
-    "girih-6": (
-        Field(*_DODECAGONS, (60, 67.5), (2,)),
-        Field(*_DODECAGONS, (60, 67.5), (1,), on_end=True),
-        Field(*_HEXAGONS, (45, 60), (2, 3)),
-        Field(*_HEXAGONS, (45, 60), (2,), on_end=True),
-    ),
-}
-
-Patch: TypeAlias = tuple[Tiling, Within, int, tuple[float, ...]]
-"""A tiling, the part of it that is kept, into how many turns it can be divided, and the angles that suit it."""
-
-MEDALLIONS: Final[dict[str, tuple[Patch, ...]]] = {
-    "girih-8": (
-        (tilings.octagons, disc(OCT), 4, (45, 56.25, 67.5)),
-        (tilings.octagons, disc(OCT * 1.42), 4, (45, 67.5)),
-    ),
-    "girih-10": (
-        (tilings.decagons, disc(DEC_HIGH), 2, (54, 63, 72)),
-        (tilings.decagons, disc(DEC), 2, (54, 72)),
-    ),
-    "girih-6": (
-        (tilings.dodecagons, disc(DOD), 6, (60, 67.5)),
-        (tilings.hexagons, disc(HEX * 1.74), 6, (45, 60)),
-    ),
-}
-
 LAYOUTS: Final = ("field", "sheet", "window", "band", "column", "medallion", "corners")
-
-
-@dataclass(frozen=True, slots=True)
-class Knot:
-    """Strapwork as path data, which waits for scale and colours: stars, small stars and hearts; the straps."""
-
-    stars: str
-    small: str
-    hearts: str
-    woven: Woven
-    period: complex
-    """How far the cell of a field is repeated across and down; the size of a medallion."""
 
 
 def girih(seed: str, family: str, sheet: Box, scheme: Scheme) -> str:
@@ -107,7 +25,7 @@ def girih(seed: str, family: str, sheet: Box, scheme: Scheme) -> str:
     if layout in {"medallion", "corners"}:
         return _medallion(seed, family, sheet, scheme, corners=layout == "corners")
     field = choose(seed, "field", FIELDS[family])
-    knot = _cell(field.tiling, field.mirrors, choose(seed, "angle", field.angles))
+    knot = cell_of(field.tiling, field.mirrors, choose(seed, "angle", field.angles))
     across = choose(seed, "across", field.across)
     mirrors = complex(field.mirrors.imag, field.mirrors.real) if field.on_end else field.mirrors
     drawn = _Drawn(seed, knot, mirrors, field.on_end, scheme)
@@ -291,7 +209,7 @@ def _circle(middle: complex, radius: float) -> str:
 def _medallion(seed: str, family: str, sheet: Box, scheme: Scheme, *, corners: bool) -> str:
     """A closed knot on bare cloth: hung between two small stars, or with a quarter of itself in each corner."""
     tiling, within, turns, angles = choose(seed, "medallion", MEDALLIONS[family])
-    work = _closed(tiling, within, turns, choose(seed, "angle", angles))
+    work = closed_of(tiling, within, turns, choose(seed, "angle", angles))
     inner = sheet.inset(38)
     room = sheet.inset(128 if corners else 66)
     scale = min(room.width / work.period.real, room.height / work.period.imag)
@@ -327,74 +245,6 @@ def _medallion(seed: str, family: str, sheet: Box, scheme: Scheme, *, corners: b
     )
 
 
-# A seed chooses among a few dozen knots; only scale, colours and what is filled with them are a cover's own.
-@lru_cache(maxsize=64)
-def _closed(tiling: Tiling, within: Within, turns: int, angle: float) -> Knot:
-    return _knot(placed_at(in_contact(tiling(within), angle), EDGE, 0j).sector(turns), angle)
-
-
-@lru_cache(maxsize=64)
-def _cell(tiling: Tiling, mirrors: complex, angle: float) -> Knot:
-    tiles = tiling(rectangle(mirrors.real * 3, mirrors.imag * 3))
-    # The period is rounded first, so that the cells meet exactly where the references put them.
-    period = complex(round(mirrors.real * 2 * EDGE, 1), round(mirrors.imag * 2 * EDGE, 1))
-    return _knot(placed_at(in_contact(tiles, angle), EDGE, 0j).repeat(period), angle)
-
-
-def _knot(work: Placed, angle: float) -> Knot:
-    # A sharper star leaves less room between its straps.
-    width = round(work.edge * (0.2 if angle < 70 else 0.15), 1)
-    woven = work.woven(width, max(1.5, width * 0.26))
-    size = complex(work.box.width, work.box.height)
-    return Knot(work.stars("star"), work.stars("small"), work.stars("star", share=0.4), woven, size)
-
-
-def turned(name: str, body: str, turns: int) -> str:
-    """A part of a knot so many times round the origin, by references to it."""
-    return element("g", body, id=name) + "".join(
-        element("use", href=f"#{name}", transform=f"rotate({number(360 / turns * k)})")
-        for k in range(1, turns)
-    )
-
-
-def repeated(name: str, body: str, period: complex, columns: int, lines: int) -> str:
-    """A cell repeated so many times to each side, above and below, by references to it and then to its row."""
-    cell = element("g", body, id=name)
-    row = cell + "".join(
-        element("use", href=f"#{name}", x=k * period.real) for k in range(-columns, columns + 1) if k
-    )
-    whole = element("g", row, id=f"{name}r")
-    return whole + "".join(
-        element("use", href=f"#{name}r", y=k * period.imag) for k in range(-lines, lines + 1) if k
-    )
-
-
-def stars(seed: str, work: Knot, scheme: Scheme) -> str:
-    """The stars that the straps leave, some in colour, with a small star in the middle of each large one."""
-    fills = choose(seed, "fills", ("stars", "hearts", "small", "both"))
-    out = ""
-    if fills in {"stars", "both"}:
-        out += element("path", fill=scheme.accent, d=work.stars)
-    if fills in {"small", "both"} and work.small:
-        out += element("path", fill=scheme.accent if fills == "small" else scheme.second, d=work.small)
-    heart = {"hearts": scheme.accent, "small": scheme.second}.get(fills, scheme.ground)
-    return out + element("path", fill=heart, d=work.hearts)
-
-
-def vein(seed: str, scheme: Scheme) -> tuple[str, float] | None:
-    """The colour and the share of the line inside the straps: none, a broad one that doubles them, or a vein."""
-    share = choose(seed, "ruling", (0.0, 0.0, 0.46, 0.16))
-    return (scheme.tone, share) if share else None
-
-
-def star_of_stars(at: complex, size: float, scheme: Scheme) -> str:
-    """An eight-pointed star with a hollow and a small star in it."""
-    return "".join(
-        element("path", fill=colour, d=trace([at + p for p in eight(size * share)], closed=True))
-        for share, colour in ((1.0, scheme.accent), (0.62, scheme.ground), (0.4, scheme.line))
-    )
-
-
 def _pendants(sheet: Box, height: float, scheme: Scheme) -> str:
     """The small stars above and below a medallion, and the lines that hang them from the frame."""
     middle = sheet.centre.real
@@ -415,13 +265,3 @@ def _pendants(sheet: Box, height: float, scheme: Scheme) -> str:
             + trace([at + 1j * sign * 21, complex(middle, frame)]),
         )
     return out
-
-
-def eight(radius: float) -> tuple[complex, ...]:
-    """The corners of a full eight-pointed star round the origin."""
-    notch = radius * math.cos(math.pi / 4) / math.cos(math.pi / 8)
-    return tuple((radius if k % 2 == 0 else notch) * complex(math.cos(a), math.sin(a)) for k, a in _turns())
-
-
-def _turns() -> list[tuple[int, float]]:
-    return [(k, math.pi * k / 8) for k in range(16)]

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final
 
-from . import motifs, tilings
+from . import motifs
 from .chance import choose, mark
-from .contact import in_contact
 from .cover_frame import jadval, panel, ruled
-from .cover_girih import OCT
 from .emblem_shape import BOLD, FINE, RADIUS, Counted, heart_cells, heart_half, star_cells, strap_half
+from .knots import OCTAGONS, cell_of, repeated
 from .schemes import Scheme
 from .stitch import Stitched, diagonals, height, left_half, moved, stitched, stitches, together
-from .strapwork import Box, Woven, placed_at
+from .strapwork import Box
 from .svg import element, number, traces
 from .weaving import weave
 
@@ -74,20 +73,27 @@ def _field(seed: str, rows: int, sheet: Box, scheme: Scheme) -> str:
     wide, high = 1.5 * STEP * CELL, rows * STEP * CELL / 2
     frame = Box(centre.real - wide, centre.imag - high, 2 * wide, 2 * high)
     right = Box(centre.real + 3, frame.top, wide - 3, frame.height)
-    angle, share = choose(seed, "angle", (45, 56.25, 67.5)), choose(seed, "hearts", (0.42, 1))
-    hearts, work = _strapped(angle, share, rows, centre, right)
-    name = mark(seed)
+    knot, name = cell_of(*OCTAGONS, choose(seed, "angle", (45, 56.25, 67.5))), mark(seed)
+    hearts = choose(seed, "hearts", (knot.hearts, knot.stars))
+
+    def field(letter: str, data: str, fill: str | None = None) -> str:
+        return repeated(f"{letter}{name}", element("path", fill=fill, d=data), knot.period, 2, rows // 2 + 1)
+
+    body = field("s", hearts, scheme.accent)
+    body += weave(
+        f"w{name}",
+        field("t", knot.woven.straps),
+        field("v", knot.woven.over),
+        knot.woven,
+        ground=scheme.tone,
+        line=scheme.line,
+    )
+    # The middle of the sheet is that of a star where the rows are odd, and lies between two where they are even.
+    middle = centre.imag + (0 if rows % 2 else STEP * CELL / 2)
+    scale = number(STEP * CELL / knot.period.real, 4)
     strapped = element(
         "g",
-        element("path", fill=scheme.accent, d=hearts),
-        weave(
-            f"w{name}",
-            element("path", d=work.straps),
-            element("path", d=work.over),
-            work,
-            ground=scheme.tone,
-            line=scheme.line,
-        ),
+        element("g", body, transform=f"translate({number(centre.real)} {number(middle)})scale({scale})"),
         clip_path=f"url(#r{name})",
     )
     first, second = choose(seed, "threads", ((scheme.accent, scheme.line), (scheme.line, scheme.accent)))
@@ -118,15 +124,6 @@ def _field(seed: str, rows: int, sheet: Box, scheme: Scheme) -> str:
         + ruled(frame, scheme.line, 3)
         + ruled(frame.inset(-8), scheme.accent, 1.5)
     )
-
-
-@lru_cache(maxsize=32)
-def _strapped(angle: float, share: float, rows: int, centre: complex, seen: Box) -> tuple[str, Woven]:
-    """The path data of the ruled stars, and their straps."""
-    tiles = tilings.octagons(tilings.rows(5, rows + 2, OCT))
-    work = placed_at(in_contact(tiles, angle), STEP * CELL / OCT, centre).within(seen)
-    width = work.edge * 0.17
-    return work.stars("star", share=share), work.woven(width, width * 0.26)
 
 
 @cache

@@ -8,8 +8,9 @@ from typing import Final
 
 from .chance import choose, mark
 from .cover_frame import jadval, panel
-from .cover_girih import eight, turned
 from .emblem_shape import woven
+from .full_star import eight
+from .knots import turned
 from .plane import polar
 from .schemes import Scheme
 from .strapwork import Box

@@ -17,15 +17,14 @@ from .tatreez_bands import bands
 from .tatreez_cloth import chosen_cloth, panel
 
 CELL: Final = 10
-PANEL_FROM: Final = 74
-"""The fewest rows that hold every panel."""
+PANEL: Final = range(74, 92)
+"""The heights in cells for which the panels are counted."""
 
 
 def tatreez(seed: str, family: str, sheet: Box, scheme: Scheme) -> str:
     """The inside of a cross-stitch cover."""
     del family
-    # A panel is counted for an upright sheet.
-    if sheet.height < PANEL_FROM * CELL or choose(seed, "cloth", ("panel", "panel", "bands")) == "bands":
+    if int(sheet.height / CELL) not in PANEL or choose(seed, "cloth", ("panel", "panel", "bands")) == "bands":
         return bands(seed, sheet, scheme)
     chest = _chest_panel(chosen_cloth(seed), int(sheet.height / CELL))
     wide, high = chest.columns * CELL + 10, chest.lines * CELL + 10

@@ -15,11 +15,12 @@ from . import motifs, tilings
 from .arch import Arch
 from .chance import choose
 from .contact import Tile, in_contact
-from .cover_arabesque import scroll
-from .cover_girih import DEC, DEC_HIGH, DOD, HEX, OCT, eight
 from .emblem import emblem_body
 from .emblem_shape import BOLD
+from .full_star import eight
 from .inks import SPOKEN, Colours, Inks, Voice, paint
+from .knots import DEC, DEC_HIGH, DOD, HEX, OCT
+from .scroll import scroll
 from .stitch import Cloth, crosses, moved, threads, together
 from .strapwork import Box, placed
 from .svg import drawing, element, number, trace

@@ -7,10 +7,11 @@ from typing import Final, Literal
 from . import motifs
 from .arch import Arch
 from .contact import in_contact
-from .cover_arabesque import scroll
-from .cover_girih import OCT, eight
+from .full_star import eight
 from .headpiece import ALIKE, VOICES_OF
 from .inks import SPOKEN, Inks, Voice, paint
+from .knots import OCT
+from .scroll import scroll
 from .stitch import crosses, moved, threads, together
 from .strapwork import Box, placed
 from .svg import drawing, element, number, trace
