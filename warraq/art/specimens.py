@@ -9,14 +9,9 @@ from html import escape
 from itertools import groupby
 from typing import Final, Literal
 
-from .covers import cover
-from .emblem import emblem, favicon, star
+from . import drawings
 from .families import families
-from .headpiece import headpiece
 from .inks import THREADS, VOICES, Palette, Voice, mix
-from .pieces import cypress, divider
-from .raster import emblem_png, share_png
-from .shamsa import shamsa
 
 SHELF: Final = 8
 STYLE: Final = """
@@ -99,7 +94,7 @@ def _figure(picture: str, words: str) -> str:
 
 def _picture(seed: str, family: str, palette: Palette, voice: Voice) -> str:
     """A cover as a picture of its own, so that its ids meet no others."""
-    data = b64encode(cover(seed, family, palette, voice).encode()).decode()
+    data = b64encode(drawings.cover(seed, family, palette, voice).encode()).decode()
     return f'<img alt="" width="600" height="800" loading="lazy" src="data:image/svg+xml;base64,{data}">'
 
 
@@ -115,12 +110,17 @@ def _papers(palette: Palette) -> str:
 
 
 def _ornaments(paper: str, palette: Palette, labels: Labels) -> str:
-    heads = "".join(f"{_code(family)}{headpiece(f'{paper} {family}', family)}" for family in families())
-    ends = "".join(f"<div>{_code(family)}{divider(family)}</div>" for family in families())
-    small = "".join(emblem(size=size, bold=True) for size in (80, 48, 32, 24))
-    tab = "".join(f'<span style="inline-size:{wide}px">{favicon(palette)}</span>' for wide in (64, 16))
-    trees = cypress("isfahan") + cypress("palestine")
-    signs = f"{emblem(size=300)}{small}{star()}{tab}{trees}{shamsa(prefix=f'shamsa-{paper}')}"
+    heads = "".join(
+        f"{_code(family)}{drawings.headpiece(f'{paper} {family}', family)}" for family in families()
+    )
+    ends = "".join(f"<div>{_code(family)}{drawings.divider(family)}</div>" for family in families())
+    small = "".join(drawings.emblem(size=size, bold=True) for size in (80, 48, 32, 24))
+    tab = "".join(
+        f'<span style="inline-size:{wide}px">{drawings.favicon(palette)}</span>' for wide in (64, 16)
+    )
+    trees = drawings.cypress("isfahan") + drawings.cypress("palestine")
+    medallion = drawings.shamsa(prefix=f"shamsa-{paper}")
+    signs = f"{drawings.emblem(size=300)}{small}{drawings.star()}{tab}{trees}{medallion}"
     pictures = "".join(_png(*picture) for picture in _pngs(palette)) if paper == "day" else ""
     return (
         f'<section class="{paper}"><h2>{escape(labels.headpieces)}</h2>{heads}'
@@ -134,7 +134,10 @@ def _code(family: str) -> str:
 
 
 def _pngs(palette: Palette) -> Iterable[tuple[bytes, int]]:
-    return ((emblem_png(180, palette), 180), *((share_png(palette, voice), 400) for voice in VOICES))
+    return (
+        (drawings.emblem_png(180, palette), 180),
+        *((drawings.share_png(palette, voice), 400) for voice in VOICES),
+    )
 
 
 def _png(data: bytes, wide: int) -> str:
