@@ -260,10 +260,16 @@ def test_what_belongs_to_no_region_speaks_with_the_voice_of_the_bridge() -> None
     assert voice_for("isfahan") == "isfahan"
 
 
+DUSK = Palette(turquoise="#0f7c80", madder="#9b2335", indigo="#2c2a5a", saffron="#b8741a")
+"""Darker colours, such as text on paper asks for."""
+
+
+@pytest.mark.parametrize("palette", [PALETTE, DUSK], ids=["bright", "dark"])
 @pytest.mark.parametrize("voice", VOICES)
-def test_the_line_of_a_cover_stands_out_from_its_ground(voice: Voice) -> None:
-    for scheme in schemes(PALETTE, voice):
+def test_the_line_of_a_cover_stands_out_from_its_ground(voice: Voice, palette: Palette) -> None:
+    for scheme in schemes(palette, voice):
         assert contrast(scheme.line, scheme.ground) >= 4.5
+        assert contrast(scheme.line, scheme.tone) >= 4.5
         assert contrast(scheme.accent, scheme.ground) >= 2.0
 
 

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from .chance import choose
-from .inks import Palette, Voice, mix
+from .inks import Palette, Voice, contrast, mix
+
+CLEAR: Final = 5.0
+"""The contrast of a line with its ground from which it is clear."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,8 @@ def schemes(palette: Palette, voice: Voice) -> tuple[Scheme, ...]:
     if voice == "isfahan":
         blue = mix(p.lapis, "#86b6ff", 0.5)
         sky = mix(p.turquoise, p.paper, 0.12)
+        tile = mix(p.lapis, p.ink, 0.5)
+        glaze = _under(tile, p.turquoise, p.paper)
         return (
             _scheme(mix(p.lapis, p.ink, 0.18), ivory, sky, blue),
             _scheme(mix(p.lapis, p.ink, 0.62), ivory, sky, blue),
@@ -40,9 +46,7 @@ def schemes(palette: Palette, voice: Voice) -> tuple[Scheme, ...]:
                 mix(p.saffron, p.paper, 0.25),
             ),
             # A tile: lapis lines on turquoise.
-            _scheme(
-                mix(p.turquoise, p.paper, 0.16), mix(p.lapis, p.ink, 0.5), ivory, mix(p.lapis, p.paper, 0.1)
-            ),
+            _scheme(glaze, tile, ivory, mix(p.lapis, p.paper, 0.1), mix(glaze, p.paper, 0.24)),
             _scheme(
                 linen,
                 mix(p.lapis, p.ink, 0.2),
@@ -68,14 +72,16 @@ def schemes(palette: Palette, voice: Voice) -> tuple[Scheme, ...]:
                 warm,
             ),
         )
+    night = mix(p.indigo, p.ink, 0.45)
+    gold = _under(night, p.saffron, p.paper)
     return (
         _scheme(mix(p.indigo, p.ink, 0.3), ivory, p.saffron, mix(p.madder, p.paper, 0.12)),
         _scheme(
-            mix(p.saffron, p.ink, 0.1),
-            mix(p.indigo, p.ink, 0.45),
+            gold,
+            night,
             mix(p.madder, p.ink, 0.05),
             p.paper,
-            mix(p.saffron, p.madder, 0.2),
+            mix(gold, p.paper, 0.24),
         ),
         _scheme(
             mix(mix(p.madder, p.indigo, 0.5), p.ink, 0.3), ivory, p.saffron, mix(p.turquoise, p.paper, 0.1)
@@ -89,6 +95,14 @@ def schemes(palette: Palette, voice: Voice) -> tuple[Scheme, ...]:
 def scheme_for(seed: str, palette: Palette, voice: Voice) -> Scheme:
     """The colourway that a seed chooses."""
     return choose(seed, "colourway", schemes(palette, voice))
+
+
+def _under(line: str, ground: str, paper: str) -> str:
+    """The ground, lightened with paper as far as a dark line needs to be clear on it."""
+    shares = (share / 20 for share in range(20))
+    return next(
+        (g for g in (mix(ground, paper, share) for share in shares) if contrast(line, g) >= CLEAR), paper
+    )
 
 
 def _scheme(ground: str, line: str, accent: str, second: str, tone: str | None = None) -> Scheme:

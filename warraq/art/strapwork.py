@@ -66,11 +66,6 @@ class Placed:
             (r.points for r in runs if r.closed), closed=True
         )
 
-    def within(self, frame: Box) -> Placed:
-        """The part that reaches into a frame."""
-        kept = tuple(s for s in self.work.stars if _touches(frame, s.outline, 0))
-        return Placed(Strapwork(kept, self.work.legs), self.edge, frame)
-
     def repeat(self, period: complex) -> Placed:
         """The part whose figures have their middles in one cell of a repeating field, so many units wide and high."""
         # A cell that begins a little off the mirror lines holds each figure on them once.

@@ -6,10 +6,12 @@ are bands with a clear edge; the same for the short lines of the crossings lays 
 
 from __future__ import annotations
 
-from .strapwork import Woven
+from typing import Final
+
+from .strapwork import SEAM, Woven
 from .svg import element, number
 
-VEIN_FROM = 6.0
+VEIN_FROM: Final = 6.0
 """The narrowest strap that can hold a line of its own."""
 
 
@@ -46,8 +48,8 @@ def weave(
             element("g", over, id=f"{name}o"),
             stroke=ground,
             stroke_width=number(clear),
-            stroke_dasharray=f"{number(how.length - 1.2)} 99",
-            stroke_dashoffset=-0.6,
+            stroke_dasharray=f"{number(how.length - 2 * SEAM)} 99",
+            stroke_dashoffset=-SEAM,
         )
         out += laid("o")
     return element("g", out, fill="none", stroke_miterlimit=8)
