@@ -22,13 +22,13 @@ FAMILIES: Final = (
     "motif",
 )
 
-_STORIES: Final[dict[Region, tuple[str, ...]]] = {
-    "isfahan": ("girih-8", "girih-10", "girih-6", "arches", "arabesque"),
-    "palestine": ("tatreez", "tatreez", "tatreez", "arches", "girih-8"),
-    "bridge": ("meeting", "meeting", "arches", "girih-6", "tatreez"),
-}
 _KINDS: Final[dict[str, dict[Region, tuple[str, ...]]]] = {
-    "stories": _STORIES,
+    # A story shows the crafts of its region.
+    "stories": {
+        "isfahan": ("girih-8", "girih-10", "girih-6", "arches", "arabesque"),
+        "palestine": ("tatreez", "tatreez", "tatreez", "arches", "girih-8"),
+        "bridge": ("meeting", "meeting", "arches", "girih-6", "tatreez"),
+    },
     # A life is one figure on an open ground: a star as books carry it beside their owner's name, or a tree.
     "people": {
         "isfahan": ("shamsa", "shamsa", "cypress"),
@@ -59,6 +59,7 @@ _KINDS: Final[dict[str, dict[Region, tuple[str, ...]]]] = {
         "palestine": ("girih-8", "girih-6"),
         "bridge": ("girih-8", "girih-6", "girih-10"),
     },
+    # What happened on a day, and what is begun together.
     "events": {
         "isfahan": ("girih-10", "shamsa"),
         "palestine": ("tatreez", "shamsa"),
