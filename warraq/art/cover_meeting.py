@@ -29,7 +29,7 @@ LINKS: Final = (motifs.CHAIN, motifs.SPRIG)
 def meeting(seed: str, family: str, sheet: Box, scheme: Scheme) -> str:
     """The inside of a cover whose halves meet at the upright axis: one great star, or a field of stars."""
     del family
-    layout = choose(seed, "meeting", ("star", "field", "field", "band"))
+    layout = choose(seed, "meeting", ("star", "star", "field", "band"))
     if layout == "star":
         return jadval(seed, sheet, scheme) + _great_star(seed, sheet, scheme)
     rows = choose(seed, "rows", (1, 2)) if layout == "band" else int((sheet.height - 116) / STEP / CELL)
