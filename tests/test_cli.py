@@ -17,7 +17,7 @@ from warraq.lang.direction import base_direction
 from warraq.rules import RULES
 from warraq.write.folder import turn_at
 
-COMMANDS = ("build", "serve", "check", "new", "explain", "test")
+COMMANDS = ("build", "serve", "check", "new", "art", "explain", "test")
 OPTIONS = (
     "--root", "--content", "--output", "--cache", "--base-url", "--language", "--jobs", "--format", "--explain-rebuild",
 )  # fmt: skip
@@ -297,6 +297,66 @@ def test_ctrl_c_is_no_bug(
     monkeypatch.setattr(pipeline, "Planning", interrupt)
     assert run("build", "--root", root) == 130
     assert "Traceback" not in capsys.readouterr().err
+
+
+# ---------------------------------------------------------------- art
+
+
+def test_art_writes_one_page_with_the_cover_of_every_record_and_says_where(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("art", "--root", root, "--no-browser") == FINE
+
+    sheet = root / ".cache/covers.html"
+    page = sheet.read_text("utf-8")
+    assert str(sheet) in capsys.readouterr().out
+    assert all(f">{id}</b>" in page for id in ("bridge", "mill", "builder", "river", "arch"))
+    assert ">chronicle</b>" not in page, "sources have no covers"
+    assert not (root / "public").exists()
+
+
+def test_art_speaks_the_editors_language_and_goes_where_it_is_told(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert (
+        run("art", "--root", root, "--no-browser", "--language", "fa", "--output", tmp_path / "out") == FINE
+    )
+
+    page = (tmp_path / "out/covers.html").read_text("utf-8")
+    assert '<html lang="fa" dir="rtl">' in page
+    assert "داستان‌ها" in page
+    assert base_direction(capsys.readouterr().out) == "rtl"
+
+
+def test_art_shows_the_family_that_an_editor_has_named(root: Path) -> None:
+    facts = root / "content/stories/mill/facts.yaml"
+    write(facts, facts.read_text("utf-8") + "cover: arches\n")
+
+    assert run("art", "--root", root, "--no-browser") == FINE
+
+    page = (root / ".cache/covers.html").read_text("utf-8")
+    assert 'mill</b><br><code dir="ltr">arches</code> · chosen by an editor' in page
+
+
+def test_art_leaves_out_what_cannot_be_read_and_says_so(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(root / "content/terms/arch/facts.yaml", "name: [\n")
+
+    assert run("art", "--root", root, "--no-browser") == FINE
+
+    assert "1 record cannot be read" in capsys.readouterr().err
+    assert ">arch</b>" not in (root / ".cache/covers.html").read_text("utf-8")
+
+
+def test_art_opens_the_browser_unless_it_is_told_not_to(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("webbrowser.open", opened.append)
+
+    run("art", "--root", root)
+    run("art", "--root", root, "--no-browser")
+
+    assert opened == [(root / ".cache/covers.html").as_uri()]
 
 
 # ---------------------------------------------------------------- help

@@ -249,7 +249,7 @@ def _print(
     print(ending(report, speaker, folders.output, seconds, check_only=check_only))
 
 
-# ---------------------------------------------------------------- serve, new, explain, test
+# ---------------------------------------------------------------- serve, new, fix, art, explain, test
 
 
 def _serve(options: argparse.Namespace) -> int:
@@ -285,6 +285,17 @@ def _fix(options: argparse.Namespace) -> int:
     if folders is None:
         return USAGE
     return fix_texts(options.words, folders.content, _speaker(options, folders), agreed=options.yes)
+
+
+def _art(options: argparse.Namespace) -> int:
+    from warraq.dev.covers import show_covers
+
+    folders = _folders(options)
+    if folders is None:
+        return USAGE
+    return show_covers(
+        folders, options.output, _speaker(options, folders), open_browser=not options.no_browser
+    )
 
 
 def _explain(options: argparse.Namespace) -> int:
@@ -323,6 +334,7 @@ COMMANDS = {
     "serve": _serve,
     "fix": _fix,
     "new": _new,
+    "art": _art,
     "explain": _explain,
     "messages": _messages,
     "test": _test,

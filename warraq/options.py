@@ -16,6 +16,7 @@ Warraq makes a website in several scripts from the folders content/, templates/,
   python3 build.py check               say what is wrong, write nothing
   python3 build.py fix                 mend faults of writing that are safe to mend, after showing them
   python3 build.py new people hafez    begin a record with files that only need to be filled in
+  python3 build.py art                 show the drawn cover of every record, and the families to choose from
   python3 build.py explain L201        what a message means, and what to do
   python3 build.py messages            gather the interface words into i18n/ for translators
   python3 build.py test                set up what the tests need, and run them
@@ -59,7 +60,10 @@ def parser(commands: Iterable[str]) -> argparse.ArgumentParser:
         help="the records and site.yaml (default: content/ in the root)",
     )
     folders.add_argument(
-        "--output", type=Path, metavar="DIR", help="where the site is written (default: public/ in the root)"
+        "--output",
+        type=Path,
+        metavar="DIR",
+        help="where the site is written (default: public/ in the root); for art: where its page is (default: .cache/)",
     )
     folders.add_argument(
         "--cache",
@@ -89,7 +93,7 @@ def parser(commands: Iterable[str]) -> argparse.ArgumentParser:
     )
     mending = options.add_argument_group("fix")
     mending.add_argument("--yes", action="store_true", help="mend without asking")
-    show = options.add_argument_group("serve")
+    show = options.add_argument_group("serve, art")
     show.add_argument(
         "--port", type=int, default=8000, metavar="N", help="the port of the local address (default: 8000)"
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from warraq.art.cover_arches import Arch
+from warraq.art.arch import Arch
 
 
 @pytest.mark.parametrize("roundness", [0.62, 0.72, 0.85])

@@ -11,10 +11,11 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image
 
-from warraq.art import Palette, Voice, families, family_for
-from warraq.art.__main__ import main
+from warraq.art import Palette, Region, Voice, families, family_for, kinds, voice_for
 from warraq.art.drawings import (
     cover,
     cypress,
@@ -29,6 +30,7 @@ from warraq.art.drawings import (
 )
 from warraq.art.inks import VOICES, contrast, mix
 from warraq.art.schemes import schemes
+from warraq.art.specimens import Labels, Specimen, contact_sheet
 from warraq.art.svg import number, trace
 
 PALETTE = Palette()
@@ -67,6 +69,36 @@ def test_covers_of_many_records_are_well_formed_and_under_eight_kilobytes(family
 
 
 @pytest.mark.parametrize("family", families())
+@pytest.mark.parametrize("height", [600, 750, 900, 1200])
+def test_covers_of_every_proportion_are_as_high_as_asked_and_light(family: str, height: int) -> None:
+    for k, seed in enumerate(SEEDS):
+        drawn = cover(seed, family, PALETTE, VOICES[k % 3], 600, height)
+        assert parsed(drawn).get("viewBox") == f"0 0 600 {height}"
+        assert len(drawn.encode()) < 8192, (family, seed)
+
+
+@given(seed=st.text(max_size=40), family=st.sampled_from(families()), voice=st.sampled_from(VOICES))
+def test_whatever_the_id_every_reference_of_a_cover_leads_to_a_part_of_it(
+    seed: str, family: str, voice: Voice
+) -> None:
+    drawn = cover(seed, family, PALETTE, voice)
+    root = parsed(drawn)
+
+    ids = [element.get("id") for element in root.iter() if element.get("id")]
+    wanted = set(re.findall(r'(?:href="#|url\(#)([^")]+)', drawn))
+    assert len(ids) == len(set(ids))
+    assert wanted <= set(ids)
+    assert len(drawn.encode()) < 8192
+
+
+def test_a_page_of_twenty_covers_of_one_family_holds_many_drawings() -> None:
+    for family in families():
+        drawn = {cover(f"story-{k}", family, PALETTE, VOICES[k % 3]) for k in range(20)}
+        shapes = {re.sub(r"#[0-9a-f]{6}|[a-z]+[0-9]?[0-9a-f]{6}r?", "", text) for text in drawn}
+        assert len(shapes) >= 10, family
+
+
+@pytest.mark.parametrize("family", families())
 def test_headpieces_of_many_stories_are_well_formed_and_under_five_kilobytes(family: str) -> None:
     for seed in SEEDS:
         drawn = headpiece(seed, family)
@@ -99,7 +131,7 @@ def test_the_same_seed_draws_the_same_and_other_seeds_draw_otherwise(family: str
     drawn = {seed: cover(seed, family, PALETTE, "bridge") for seed in SEEDS}
 
     assert cover(SEEDS[0], family, PALETTE, "bridge") == drawn[SEEDS[0]]
-    without_ids = {re.sub(r'(id="|#)[a-z][0-9a-f]{6}', "", text) for text in drawn.values()}
+    without_ids = {re.sub(r'(id="|#)[a-z]+[0-9]?[0-9a-f]{6}', "", text) for text in drawn.values()}
     assert len(without_ids) >= 8
 
 
@@ -149,7 +181,7 @@ def test_drawings_hold_no_text_no_script_no_style_attribute_and_nothing_from_els
     for name, drawn in drawings.items():
         root = parsed(drawn)
         tags = {element.tag.split("}")[1] for element in root.iter()}
-        assert tags <= {"svg", "g", "path", "rect", "circle", "use", "clipPath"}, name
+        assert tags <= {"svg", "g", "path", "rect", "circle", "use", "clipPath", "defs"}, name
         for element in root.iter():
             assert "style" not in element.attrib, name
             assert element.get("href", "#").startswith("#"), name
@@ -194,18 +226,50 @@ def test_a_cover_that_lies_on_its_side_is_refused() -> None:
         cover("x", "arches", PALETTE, "bridge", width=800, height=600)
 
 
-def test_each_region_is_given_families_that_exist() -> None:
-    chosen = {family_for(seed, region) for seed in SEEDS for region in ("isfahan", "palestine", "bridge")}
-
-    assert chosen <= set(families())
-    assert len(chosen) >= 5
-    assert {family_for(seed, "palestine") for seed in SEEDS} <= {"tatreez", "girih-8"}
+REGIONS: tuple[Region | None, ...] = ("isfahan", "palestine", "bridge", None)
 
 
+def test_every_kind_in_every_region_and_in_none_is_given_families_that_exist() -> None:
+    for kind in kinds():
+        for region in REGIONS:
+            chosen = {family_for(seed, region, kind) for seed in SEEDS}
+            assert chosen <= set(families()), (kind, region)
+
+
+def test_stories_of_a_region_have_the_families_of_its_craft() -> None:
+    assert {family_for(seed, "palestine") for seed in SEEDS} <= {"tatreez", "arches", "girih-8"}
+    assert "tatreez" not in {family_for(seed, "isfahan") for seed in SEEDS}
+
+
+def test_kinds_have_characters_of_their_own() -> None:
+    def families_of(kind: str) -> set[str]:
+        return {family_for(f"{seed} {k}", r, kind) for seed in SEEDS for k in range(4) for r in REGIONS}
+
+    assert families_of("people") == {"shamsa", "cypress"}
+    assert families_of("places").isdisjoint(families_of("people"))
+    assert families_of("terms") <= {"motif", "girih-8"}
+
+
+@pytest.mark.parametrize("kind", ["sources", "pages"])
+def test_what_is_only_consulted_has_no_cover(kind: str) -> None:
+    assert family_for("a-book", None, kind) == ""
+
+
+def test_what_belongs_to_no_region_speaks_with_the_voice_of_the_bridge() -> None:
+    assert voice_for(None) == "bridge"
+    assert voice_for("isfahan") == "isfahan"
+
+
+DUSK = Palette(turquoise="#0f7c80", madder="#9b2335", indigo="#2c2a5a", saffron="#b8741a")
+"""Darker colours, such as text on paper asks for."""
+
+
+@pytest.mark.parametrize("palette", [PALETTE, DUSK], ids=["bright", "dark"])
 @pytest.mark.parametrize("voice", VOICES)
-def test_the_line_of_a_cover_stands_out_from_its_ground(voice: Voice) -> None:
-    for scheme in schemes(PALETTE, voice):
+def test_the_line_of_a_cover_stands_out_from_its_ground(voice: Voice, palette: Palette) -> None:
+    for scheme in schemes(palette, voice):
         assert contrast(scheme.line, scheme.ground) >= 4.5
+        assert contrast(scheme.line, scheme.tone) >= 4.5
         assert contrast(scheme.accent, scheme.ground) >= 2.0
 
 
@@ -270,16 +334,31 @@ def test_half_of_black_and_white_is_grey() -> None:
     assert mix("#000000", "#ffffff", 0.5) == "#808080"
 
 
-def test_the_contact_sheet_is_one_page_with_everything_on_it(tmp_path: Path) -> None:
-    sheet = tmp_path / "sheet.html"
+LABELS = Labels(
+    "en", "ltr", "The <covers>", "Ornament", "How", "chosen", "Families", "Headpieces", "Dividers", "Others"
+)
 
-    assert main([str(sheet)]) == 0
-    page = sheet.read_text(encoding="utf-8")
-    assert all(f"<h2>{family}</h2>" in page for family in families())
+
+def test_the_contact_sheet_shows_the_records_by_kind_and_every_family_by_name() -> None:
+    shown = [
+        Specimen("hafez", "People", "shamsa", "isfahan"),
+        Specimen("thob", "Works", "tatreez", "palestine", named=True),
+    ]
+
+    page = contact_sheet(PALETTE, shown, LABELS)
+
+    assert page.index("<h2>People</h2>") < page.index("hafez") < page.index("<h2>Works</h2>")
+    assert "tatreez</code> · chosen" in page
+    assert "shamsa</code> · chosen" not in page
+    assert all(f"<h3><code>{family}</code></h3>" in page for family in families())
+    assert "The &lt;covers&gt;" in page
+
+
+def test_the_contact_sheet_loads_nothing_and_its_ids_are_its_own() -> None:
+    page = contact_sheet(Palette(madder="#123456"), [], LABELS)
+
+    assert set(re.findall(r'src="([a-z]+):', page)) == {"data"}
+    assert "http" not in page.replace("http://www.w3.org/2000/svg", "")
     ids = re.findall(r' id="([^"]+)"', page)
     assert len(ids) == len(set(ids))
-
-
-def test_the_contact_sheet_needs_the_name_of_a_file(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main([]) == 2
-    assert "OUT.html" in capsys.readouterr().err
+    assert "--madder:#123456" in page

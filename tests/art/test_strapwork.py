@@ -11,6 +11,7 @@ import pytest
 from warraq.art.contact import Strapwork, Tile, in_contact, place, strands
 from warraq.art.emblem_shape import woven
 from warraq.art.plane import cross, keep_right, unit
+from warraq.art.strapwork import placed_at
 from warraq.art.tilings import decagons, disc, dodecagons, hexagons, octagons, rectangle, rows
 
 OCT = 1 + math.sqrt(2)
@@ -71,6 +72,30 @@ def test_each_run_of_strap_lies_over_once_and_stops_short_of_the_straps_that_cov
     ends = [p for run in open_runs for p in (run.points[0], run.points[-1])]
     distances = [min(abs(end - at) for at in knot.crossings()) for end in ends]
     assert min(distances) >= 0.08 + 0.03 - 1e-3
+
+
+def test_every_crossing_is_laid_over_once_and_within_the_legs_that_lie_over(knot: Strapwork) -> None:
+    woven = placed_at(knot, 100, 0j).woven(18, 4)
+
+    assert woven.over.count("M") == len(knot.crossings())
+    shortest = min(abs(leg.bend - leg.over) for legs in knot.crossings().values() for leg in legs)
+    assert 18 < woven.length < 2 * 100 * shortest
+
+
+def test_unbroken_straps_run_from_crossing_to_crossing(knot: Strapwork) -> None:
+    ends = [p for run in strands(knot, 0, 0) if not run.closed for p in (run.points[0], run.points[-1])]
+
+    assert {place(end) for end in ends} == set(knot.crossings())
+
+
+@pytest.mark.parametrize(("tiles", "turns"), [(octagons(disc(OCT)), 4), (dodecagons(disc(4.8)), 6)])
+def test_the_parts_of_a_knot_that_is_turned_make_the_whole(tiles: tuple[Tile, ...], turns: int) -> None:
+    whole = placed_at(in_contact(tiles, 60), 50, 0j)
+    part = whole.sector(turns)
+
+    # The star in the middle is in every part, all others in one.
+    assert (len(part.work.stars) - 1) * turns == len(whole.work.stars) - 1
+    assert part.woven(9, 2).over.count("M") * turns == whole.woven(9, 2).over.count("M")
 
 
 def test_a_single_tile_closes_into_one_ring() -> None:

@@ -6,7 +6,7 @@ that is drawn is ornament of this house and makes no claim to be a historical pa
 
 from __future__ import annotations
 
-from .families import Region, families, family_for
+from .families import Region, families, family_for, kinds, voice_for
 from .inks import Inks, Palette, Voice
 
-__all__ = ["Inks", "Palette", "Region", "Voice", "families", "family_for"]
+__all__ = ["Inks", "Palette", "Region", "Voice", "families", "family_for", "kinds", "voice_for"]

@@ -1,4 +1,4 @@
-"""Return scroll covers: a running scroll (islimi) in the border, drawn with half circles, and a quiet middle."""
+"""Return scroll covers (islimi), drawn with half circles: in a border, in a medallion, or over the whole sheet."""
 
 from __future__ import annotations
 
@@ -8,71 +8,67 @@ from itertools import pairwise
 from typing import Final
 
 from .chance import choose, mark
-from .cover_frame import panel, ruled
-from .cover_girih import eight
+from .cover_frame import jadval, panel, ruled
+from .full_star import eight
 from .schemes import Scheme
+from .scroll import bud, leaf, scroll
 from .strapwork import Box
 from .svg import element, number, trace
 
 BAND: Final = 76
 
 
-# Covers differ in a few lengths: each part is drawn once for each of them.
-@lru_cache(maxsize=64)
-def scroll(radius: float, bumps: int, first: int = 1) -> tuple[str, str]:
-    """The path data of a scroll from the origin to the right and of its leaves; ``first`` is 1 up, -1 down.
-
-    The stem is a row of half circles; at the end of each the line also goes on turning inwards, twice, and ends in a
-    bud. Half circles meet on the axis with upright tangents, so the curve is smooth everywhere.
-    """
-    stem, leaves = "M0 0", ""
-    side = first
-    for _ in range(bumps):
-        sweep = 1 if side == 1 else 0
-        stem += f"a{number(radius)} {number(radius)} 0 0 {sweep} {number(2 * radius)} 0"
-        side = -side
-    side = first
-    for k in range(bumps):
-        sweep = 1 if side == 1 else 0
-        at = 2 * radius * (k + 1)
-        one, two = radius * 0.68, radius * 0.46
-        stem += f"M{number(at)} 0a{number(one)} {number(one)} 0 0 {sweep} {number(-2 * one)} 0"
-        stem += f"a{number(two)} {number(two)} 0 0 {sweep} {number(2 * two)} 0"
-        leaves += _bud(at - 2 * one + 2 * two, 0, radius * 0.3, side)
-        leaves += _leaf(at, 0, radius * 0.62, side)
-        side = -side
-    return stem, leaves
-
-
-def _bud(x: float, y: float, size: float, side: int) -> str:
-    """A drop that closes the inner turn, hanging back into the curl."""
-    return (
-        f"M{number(x)} {number(y - size * side * 0.2)}"
-        + _curve(size, side, 0.7, 0.5, 0.5, 1.2, -0.5, 1.2)
-        + _curve(size, side, -0.7, -0.1, -0.7, -0.9, 0.5, -1.2)
-        + "z"
-    )
-
-
-def _leaf(x: float, y: float, size: float, side: int) -> str:
-    """A pointed leaf that leaves the stem where it changes sides and fills the corner outside the curl."""
-    return (
-        f"M{number(x)} {number(y)}"
-        + _curve(size, side, -0.1, -0.7, 0.2, -1.1, 0.62, -1.42)
-        + _curve(size, side, 0.1, 0.7, -0.05, 1.1, -0.62, 1.42)
-        + "z"
-    )
-
-
-def _curve(size: float, side: int, *steps: float) -> str:
-    """One relative cubic curve from shares of a size; ``side`` -1 turns it upside down."""
-    scaled = (step * size * (side if k % 2 else 1) for k, step in enumerate(steps))
-    return "c" + " ".join(number(value) for value in scaled)
-
-
 def arabesque(seed: str, family: str, sheet: Box, scheme: Scheme) -> str:
-    """The inside of a scroll cover."""
+    """The inside of a scroll cover: a bordered page, a medallion and its corners, or great scrolls."""
     del family
+    layout = choose(seed, "layout", ("border", "medallion", "scrolls", "scrolls"))
+    # On a very tall sheet the border would be all there is to see.
+    if layout == "border" and sheet.height <= 1.6 * sheet.width:
+        return _bordered(seed, sheet, scheme)
+    if layout in {"border", "medallion"}:
+        return jadval(seed, sheet, scheme) + _turanj(seed, sheet.inset(46), scheme)
+    return _great_scrolls(seed, sheet, scheme)
+
+
+def _great_scrolls(seed: str, sheet: Box, scheme: Scheme) -> str:
+    """Upright scrolls, each the mirror image of its neighbour, that grow from the foot of the sheet."""
+    columns, room = choose(seed, "columns", ((2, 72), (4, 66), (1, 84), (2, 92)))
+    if sheet.height > 1.6 * sheet.width:
+        columns = min(columns, 2)  # four would be more turns than a light file holds
+    inner = sheet.inset(room)
+    radius = min(inner.width / columns / 2.5, 118.0)
+    bumps = max(2, int(inner.height / radius / 2))
+    radius = min(radius, inner.height / bumps / 2)
+    stem, leaves = scroll(radius, bumps, rich=True)
+    name = f"g{mark(seed)}"
+    body = element("path", fill="none", stroke=scheme.line, stroke_width=number(1.6 + radius / 28), d=stem)
+    body += element("path", fill=scheme.accent, d=leaves)
+    long, foot = 2 * radius * bumps, sheet.centre.imag
+    out = element("g", body, id=name, transform=f"translate({number(-long / 2)} 0)")
+    whole, spread = "", radius * 1.25
+    for k in range(columns):
+        x = sheet.centre.real + (k - (columns - 1) / 2) * spread * 2
+        turn = "rotate(-90)" + ("scale(1 -1)" if k % 2 else "")
+        move = f"translate({number(x)} {number(foot)}){turn}"
+        shown = out if k == 0 else element("use", href=f"#{name}")
+        whole += element("g", shown, transform=move)
+    stars = ""
+    for k in range(columns - 1):
+        x = sheet.centre.real + (k - (columns - 2) / 2) * spread * 2
+        for step in range(bumps + 1):
+            at = complex(x, foot + (step - bumps / 2) * 2 * radius)
+            stars += trace([at + p for p in eight(radius * 0.13)], closed=True)
+    frame = choose(seed, "frame", ("jadval", "panel"))
+    ground = (
+        jadval(seed, sheet, scheme)
+        if frame == "jadval"
+        else panel(sheet.inset(28), scheme.tone) + ruled(sheet.inset(28), scheme.line, 2.5)
+    )
+    return ground + whole + element("path", fill=scheme.second, d=stars)
+
+
+def _bordered(seed: str, sheet: Box, scheme: Scheme) -> str:
+    """A running scroll on four sides and a quiet middle with its medallion."""
     outer = sheet.inset(46)
     inner = outer.inset(BAND)
     centre = sheet.centre
@@ -134,7 +130,9 @@ def _bud_star(size: float) -> str:
 def _turanj(seed: str, inner: Box, scheme: Scheme) -> str:
     """The lobed medallion in the middle, its two pendants and its corner pieces, alike on all four sides."""
     wide = inner.width * 0.37
-    high = wide * choose(seed, "turanj", (1.15, 1.35, 1.55))
+    # The lobes and the pendants reach beyond the oval.
+    high = min(wide * choose(seed, "turanj", (1.15, 1.35, 1.55)), inner.height / 2 - 86)
+    wide = min(wide, high * 1.05)
     lobes = choose(seed, "lobes", (12, 16, 20))
     volute = choose(seed, "volute", (0.5, 0.58))
     radius = wide * 0.37
@@ -196,9 +194,9 @@ def _volute(radius: float, share: float) -> tuple[str, str]:
         stem += f"a{number(size)} {number(size)} 0 0 1 {number(way * 2 * size)} 0"
         x += way * 2 * size
         if turn == 0:
-            leaves += _leaf(x, 0, radius * 0.42, -1) + _leaf(0, 0, radius * 0.4, 1)
+            leaves += leaf(x, 0, radius * 0.42, -1) + leaf(0, 0, radius * 0.4, 1)
         way, size = -way, size * (0.72 if turn == 0 else share)
-    return stem, leaves + _bud(x, 0, radius * 0.26, 1)
+    return stem, leaves + bud(x, 0, radius * 0.26, 1)
 
 
 @lru_cache(maxsize=64)

@@ -1,14 +1,17 @@
-"""Return arch covers: a bridge of pointed arches over its own broken reflection, or storeys of niches."""
+"""Return arch covers: a bridge over its broken reflection, storeys of niches, a passage of arches, or one gate."""
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Final
 
+from .arch import Arch
 from .chance import choose
-from .cover_frame import ruled
-from .cover_girih import eight
+from .cover_bridge import bridge
+from .cover_frame import framed, jadval, panel, rule, ruled
+from .full_star import eight
+from .plane import polar
 from .schemes import Scheme
 from .strapwork import Box
 from .svg import element, number, trace
@@ -16,113 +19,116 @@ from .svg import element, number, trace
 MARGIN: Final = 76
 
 
-@dataclass(frozen=True, slots=True)
-class Arch:
-    """A pointed arch of two circles: its width, the height of its legs, and its roundness (0.6 blunt, 1 sharp)."""
-
-    width: float
-    legs: float
-    round: float = 0.72
-
-    @property
-    def radius(self) -> float:
-        """The radius of its two arcs."""
-        return self.width * self.round
-
-    @property
-    def height(self) -> float:
-        """The height of its point above the ground."""
-        off = self.radius - self.width / 2
-        return self.legs + math.sqrt(self.radius**2 - off**2)
-
-    def half_at(self, above: float) -> float:
-        """Half the opening's width at a height above the ground; nothing above the point."""
-        if above <= self.legs:
-            return self.width / 2
-        if above >= self.height:
-            return 0.0
-        return math.sqrt(self.radius**2 - (above - self.legs) ** 2) - self.radius + self.width / 2
-
-    def path(self, middle: float, ground: float) -> str:
-        """The path data of the opening."""
-        half, rise, r = self.width / 2, self.height - self.legs, number(self.radius)
-        return (
-            f"M{number(middle - half)} {number(ground)}v{number(-self.legs)}"
-            f"a{r} {r} 0 0 1 {number(half)} {number(-rise)}a{r} {r} 0 0 1 {number(half)} {number(rise)}"
-            f"v{number(self.legs)}z"
-        )
-
-
 def arches(seed: str, family: str, sheet: Box, scheme: Scheme) -> str:
     """The inside of an arch cover."""
     del family
-    layout = choose(seed, "layout", ("bridge", "bridge", "niches"))
-    return _bridge(seed, sheet, scheme) if layout == "bridge" else _niches(seed, sheet, scheme)
+    layout = choose(seed, "layout", ("bridge", "bridge", "bridge", "niches", "passage", "gate"))
+    if layout == "bridge":
+        return bridge(seed, sheet, scheme)
+    drawn = {"niches": _niches, "passage": _passage, "gate": _gate}[layout](seed, sheet, scheme)
+    return (jadval(seed, sheet, scheme) if layout == "niches" else "") + drawn
 
 
-def _bridge(seed: str, sheet: Box, scheme: Scheme) -> str:
-    count = choose(seed, "arches", (3, 5, 7))
-    storeys = choose(seed, "storeys", (1, 2, 2))
-    per_arch = choose(seed, "upper", (2, 3)) if count < 7 else 2
-    left, wide = sheet.left + MARGIN, sheet.width - 2 * MARGIN
-    pitch = wide / count
-    water = sheet.top + sheet.height * 0.6
-    pointed = choose(seed, "point", (0.62, 0.72, 0.85))
-    low = Arch(pitch * 0.66, pitch * (0.42 if count == 3 else 0.7), pointed)
-    deck = low.height + pitch * 0.24
-    up = Arch(pitch / per_arch * 0.62, pitch / per_arch * 0.42, pointed)
-    top = deck + (up.height + pitch / per_arch * 0.34 if storeys == 2 else 0)
-    middles = [left + pitch * (k + 0.5) for k in range(count)]
-    body = f"M{number(left)} {number(water)}v{number(-top)}h{number(wide)}v{number(top)}z"
-    body += "".join(low.path(m, water) for m in middles)
-    if storeys == 2:
-        foot = water - deck - pitch / per_arch * 0.12
-        for k in range(count * per_arch):
-            body += up.path(left + pitch / per_arch * (k + 0.5), foot)
-    out = element("path", fill=scheme.line, fill_rule="evenodd", d=body)
-    # A course of one line runs through the spandrels; the cloth shows through it.
-    course = f"M{number(left)} {number(water - deck + pitch * 0.06)}h{number(wide)}"
-    out += element("path", stroke=scheme.ground, stroke_width=1.5, d=course)
+def _passage(seed: str, sheet: Box, scheme: Scheme) -> str:
+    """The walk under the arches of a bridge: one opening inside another, and the light at the end."""
+    pointed = choose(seed, "point", (0.66, 0.78))
+    wide = choose(seed, "passage", (400.0, 440.0))
+    shrink = choose(seed, "shrink", (0.7, 0.76))
+    middle = sheet.centre.real + choose(seed, "stand", (0.0, -50.0, 50.0))
+    # All feet run to one point, at the height of the eye of who stands there.
+    eye = sheet.top + sheet.height * 0.62
+    foot = sheet.height + sheet.top - eye
+    first = Arch(wide, 0, pointed)
+    legs = max(40.0, sheet.height * 0.86 - first.height)
+    walls = choose(seed, "walls", ((scheme.tone, scheme.line), (scheme.line, scheme.tone)))
+    out, size = "", 1.0
+    for k in range(5):
+        arch = Arch(wide * size, legs * size, pointed)
+        colour = scheme.accent if k == 4 else walls[k % 2]
+        at = middle + (sheet.centre.real - middle) * (1 - size)
+        out += element("path", fill=colour, d=arch.path(at, eye + foot * size))
+        size *= shrink
+    at = sheet.centre.real + (middle - sheet.centre.real) * size / shrink
+    star = trace([complex(at, eye - legs * size * 0.55) + p for p in eight(wide * size * 0.2)], closed=True)
+    return out + element("path", fill=scheme.ground, d=star)
+
+
+def _gate(seed: str, sheet: Box, scheme: Scheme) -> str:
+    """One arch of stones in two colours, the courses of the wall beside it, and a lamp."""
+    count = choose(seed, "stones", (7, 9))
+    arch = Arch(choose(seed, "gate", (240.0, 290.0)), 0, choose(seed, "point", (0.62, 0.72, 0.85)))
+    deep = 58.0
+    ground = sheet.top + sheet.height - 60
+    legs = max(60.0, (sheet.height - 130 - arch.height - deep) * choose(seed, "high", (0.8, 1.0)))
+    springing, half, r = ground - legs, arch.width / 2, arch.radius
+    middle = sheet.centre.real
+    out = ""
+    courses = max(3, round(legs / 46))
+    stones = ["", ""]
+    for side in (-1, 1):
+        hub = complex(middle + side * (half - r), springing)
+        ends = [math.degrees(math.acos((r - half) / radius)) for radius in (r, r + deep)]
+        for k in range(count):
+            corners = [
+                hub + _towards(side, polar(radius, -end * share))
+                for radius, end, share in (
+                    (r, ends[0], k / count),
+                    (r, ends[0], (k + 1) / count),
+                    (r + deep, ends[1], (k + 1) / count),
+                    (r + deep, ends[1], k / count),
+                )
+            ]
+            stones[k % 2] += _stone(corners, r, r + deep, side)
+        step = legs / courses
+        for k in range(courses):
+            near, far = middle + side * half, middle + side * (half + deep)
+            stones[(k + 1) % 2] += (
+                f"M{number(near)} {number(springing + k * step)}H{number(far)}v{number(step)}H{number(near)}z"
+            )
+    out += element("path", fill=scheme.ground, d=Arch(arch.width, legs, arch.round).path(middle, ground))
+    for colour, data in zip((scheme.line, scheme.accent), stones, strict=True):
+        out += element("path", fill=colour, stroke=scheme.ground, stroke_width=2, d=data)
+    reach, brow = half + deep + 26, springing - arch.height - deep - 26
+    if choose(seed, "brow", (True, True, False)) and brow > sheet.top + 20:
+        out = _brow(middle, reach, brow, ground, scheme) + out
+    lamp = complex(middle, springing + min(40.0, legs * 0.2))
+    top = springing - arch.height
     out += element(
         "path",
-        stroke=scheme.accent,
-        stroke_width=4,
-        d=f"M{number(left)} {number(water - top - 8)}h{number(wide)}",
+        stroke=scheme.line,
+        stroke_width=1.5,
+        d=f"M{number(middle)} {number(top)}V{number(lamp.imag - 34)}",
     )
-    out += _reflection(sheet, scheme, middles, low, deck, water)
-    sky = water - top - 8
-    at = complex(sheet.centre.real, (sheet.top + 38 + sky) / 2)
-    size = choose(seed, "star", (26, 34, 44))
-    out += element("path", fill=scheme.accent, d=trace([at + p for p in eight(size)], closed=True))
-    return out + element(
-        "path", fill=scheme.ground, d=trace([at + p for p in eight(size * 0.45)], closed=True)
+    out += element("path", fill=scheme.second, d=trace([lamp + p for p in eight(34)], closed=True))
+    out += element("path", fill=scheme.ground, d=trace([lamp + p for p in eight(15)], closed=True))
+    return (
+        out
+        + rule(complex(0, ground), sheet.width, scheme.line, 4)
+        + rule(complex(0, ground + 12), sheet.width, scheme.accent, 2)
     )
 
 
-def _reflection(
-    sheet: Box, scheme: Scheme, middles: list[float], low: Arch, deck: float, water: float
-) -> str:
-    """The piers again in the water, cut into strokes that grow thinner and farther apart."""
-    left, right = sheet.left + MARGIN, sheet.left + sheet.width - MARGIN
-    groups: dict[float, str] = {}
-    depth = 9.0
-    lines = 11
-    for k in range(lines):
-        above = deck * depth / (sheet.top + sheet.height - MARGIN - water)
-        half = low.half_at(above)
-        weight = round(5.2 - 0.4 * k, 1)
-        y = number(water + depth)
-        # Each stroke moves in a little as the water takes the outline away.
-        edges = [left + k * 1.5, *(x for m in middles for x in (m - half, m + half)), right - k * 1.5]
-        data = ""
-        for a, b in zip(edges[::2], edges[1::2], strict=True):
-            if b - a > 3:
-                data += f"M{number(a)} {y}H{number(b)}"
-        if half == 0:
-            data = f"M{number(edges[0])} {y}H{number(edges[-1])}"
-        groups[weight] = groups.get(weight, "") + data
-        depth += 9 + 1.15 * k
-    return "".join(element("path", stroke=scheme.second, stroke_width=w, d=d) for w, d in groups.items())
+def _brow(middle: float, reach: float, top: float, ground: float, scheme: Scheme) -> str:
+    """The upright frame round a gate: a panel and its two lines."""
+    frame = Box(middle - reach, top, 2 * reach, ground - top)
+    return (
+        panel(frame, scheme.tone) + ruled(frame, scheme.line, 3) + ruled(frame.inset(-10), scheme.accent, 1.5)
+    )
+
+
+def _towards(side: int, vector: complex) -> complex:
+    return complex(side * vector.real, vector.imag)
+
+
+def _stone(corners: Sequence[complex], inner: float, outer: float, side: int) -> str:
+    """A stone of an arch between two radii, its four corners given."""
+    a, b, c, d = corners
+    way, back = (0, 1) if side == 1 else (1, 0)
+    r, q = number(inner), number(outer)
+    return (
+        f"M{number(a.real)} {number(a.imag)}A{r} {r} 0 0 {way} {number(b.real)} {number(b.imag)}"
+        f"L{number(c.real)} {number(c.imag)}A{q} {q} 0 0 {back} {number(d.real)} {number(d.imag)}z"
+    )
 
 
 def _niches(seed: str, sheet: Box, scheme: Scheme) -> str:
@@ -155,6 +161,5 @@ def _niches(seed: str, sheet: Box, scheme: Scheme) -> str:
         element("path", fill=scheme.tone, stroke=scheme.line, stroke_width=3, d=outlines)
         + "".join(element("path", fill=colour, d=d) for colour, d in fills.items() if d)
         + element("path", stroke=scheme.line, stroke_width=1.5, d=floors)
-        + ruled(inside, scheme.line, 3)
-        + ruled(inside.inset(-9), scheme.accent, 1.5)
+        + framed(inside, scheme)
     )

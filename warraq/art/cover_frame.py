@@ -32,6 +32,21 @@ def panel(inside: Box, colour: str) -> str:
     )
 
 
+def rule(start: complex, length: float, colour: str, weight: float) -> str:
+    """A level line from a point."""
+    return element(
+        "path",
+        stroke=colour,
+        stroke_width=weight,
+        d=f"M{number(start.real)} {number(start.imag)}h{number(length)}",
+    )
+
+
+def framed(inside: Box, scheme: Scheme) -> str:
+    """The two lines that close a field: a thick one round it and a thin one outside."""
+    return ruled(inside, scheme.line, 3) + ruled(inside.inset(-9), scheme.accent, 1.5)
+
+
 def jadval(seed: str, sheet: Box, scheme: Scheme) -> str:
     """The ruled frame near the edge of the cover: two or three lines of related weights."""
     rule = choose(seed, "jadval", ("thick and thin", "thin and thick", "three", "one accent"))

@@ -1,218 +1,259 @@
-"""Return strapwork covers: a full field, a medallion, or a band, on octagonal, decagonal or hexagonal tilings."""
+"""Return strapwork covers: a field, the whole sheet, a window, a band, a column, or a medallion."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
-from . import tilings
 from .chance import choose, mark
-from .contact import Tile, in_contact
-from .cover_frame import panel, ruled
+from .cover_frame import framed, jadval, panel, rule, ruled
+from .full_star import eight, star_of_stars
+from .knots import EDGE, FIELDS, MEDALLIONS, Knot, cell_of, closed_of, repeated, stars, turned, vein
 from .schemes import Scheme
-from .strapwork import Box, Placed, placed, placed_at
+from .strapwork import Box
 from .svg import element, number, trace
-from .tilings import Within, disc, rectangle
+from .weaving import weave
 
-OCT: Final = 1 + math.sqrt(2)
-DEC: Final = 2 * math.cos(math.pi / 5) / math.tan(math.pi / 10)
-DEC_HIGH: Final = 2 * math.sin(math.pi / 5) / math.tan(math.pi / 10)
-DOD: Final = 3 + math.sqrt(3)
-HEX: Final = 1 + math.sqrt(3)
-
-Tiling = Callable[[Within], tuple[Tile, ...]]
-
-Patch = tuple[Tiling, Within, tuple[float, ...]]
-"""A tiling, the part of it that is kept, and the contact angles that suit it."""
-
-Field = tuple[Tiling, complex, int, int, bool, tuple[float, ...]]
-"""A tiling, the distance of its mirror lines across and down, how many of them lie from the middle to each side,
-whether it stands on end, and its contact angles. It ends on mirror lines, in exact half and quarter stars."""
-
-FIELDS: Final[dict[str, tuple[Field, ...]]] = {
-    "girih-8": (
-        (tilings.octagons, complex(OCT, OCT) / 2, 2, 3, False, (45, 56.25, 67.5)),
-        (tilings.octagons, complex(OCT, OCT) / 2, 3, 4, False, (45, 56.25, 67.5)),
-        (tilings.octagons, complex(OCT, OCT) / 2, 4, 6, False, (56.25, 67.5)),
-    ),
-    "girih-10": (
-        (tilings.decagons, complex(DEC, DEC_HIGH) / 2, 1, 2, False, (45, 54, 63, 72)),
-        (tilings.decagons, complex(DEC, DEC_HIGH) / 2, 2, 4, False, (54, 63)),
-        (tilings.decagons, complex(DEC, DEC_HIGH) / 2, 3, 3, True, (54, 72)),
-    ),
-    "girih-6": (
-        (tilings.dodecagons, complex(DOD, DOD * math.sqrt(3)) / 2, 2, 2, False, (60, 67.5)),
-        (tilings.dodecagons, complex(DOD, DOD * math.sqrt(3)) / 2, 3, 1, True, (60, 67.5)),
-        (tilings.hexagons, complex(HEX, HEX * math.sqrt(3)) / 2, 5, 2, True, (45, 60)),
-        (tilings.hexagons, complex(HEX, HEX * math.sqrt(3)) / 2, 3, 3, False, (45, 60)),
-    ),
-}
-MEDALLIONS: Final[dict[str, tuple[Patch, ...]]] = {
-    "girih-8": (
-        (tilings.octagons, disc(OCT), (45, 56.25, 67.5)),
-        (tilings.octagons, disc(OCT * 1.42), (45, 67.5)),
-    ),
-    "girih-10": (
-        (tilings.decagons, disc(DEC_HIGH), (54, 63, 72)),
-        (tilings.decagons, disc(DEC), (54, 72)),
-    ),
-    "girih-6": (
-        (tilings.dodecagons, disc(DOD), (60, 67.5)),
-        (tilings.hexagons, disc(HEX * 1.74), (45, 60)),
-    ),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Knot:
-    """Strapwork as path data, which waits for colours: the stars, the small stars and the hearts; the strap."""
-
-    stars: str
-    small: str
-    hearts: str
-    strap: str
-    width: float
-    height: float
-
-
-@dataclass(frozen=True, slots=True)
-class Repeat:
-    """A field: the cell that is drawn, how far and how often it is repeated, and the frame that cuts it."""
-
-    cell: Knot
-    period: complex
-    columns: int
-    lines: int
-    frame: Box
+LAYOUTS: Final = ("field", "sheet", "window", "band", "column", "medallion", "corners")
 
 
 def girih(seed: str, family: str, sheet: Box, scheme: Scheme) -> str:
     """The inside of a strapwork cover."""
-    if choose(seed, "layout", ("field", "medallion", "field")) == "field":
-        field = choose(seed, "field", FIELDS[family])
-        return _field(seed, _repeat(field[:-1], choose(seed, "angle", field[-1]), sheet), sheet, scheme)
-    tiling, within, angles = choose(seed, "medallion", MEDALLIONS[family])
-    work = _medallion(tiling, within, choose(seed, "angle", angles), sheet.inset(76))
-    return knot(seed, work, scheme) + _pendants(sheet, work, scheme)
+    layout = choose(seed, "layout", LAYOUTS)
+    if layout in {"medallion", "corners"}:
+        return _medallion(seed, family, sheet, scheme, corners=layout == "corners")
+    field = choose(seed, "field", FIELDS[family])
+    knot = cell_of(field.tiling, field.mirrors, choose(seed, "angle", field.angles))
+    across = choose(seed, "across", field.across)
+    mirrors = complex(field.mirrors.imag, field.mirrors.real) if field.on_end else field.mirrors
+    drawn = _Drawn(seed, knot, mirrors, field.on_end, scheme)
+    return _COMPOSED[layout](drawn, across, sheet)
 
 
-# A seed chooses among a few dozen knots; only the colours and what is filled with them are a cover's own.
-@lru_cache(maxsize=64)
-def _medallion(tiling: Tiling, within: Within, angle: float, inside: Box) -> Knot:
-    work = placed(in_contact(tiling(within), angle), inside, 24)
-    width = strap_width(work, angle)
-    return _knot(work, width, work.strap(width, max(1.5, width * 0.28)))
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """A field that has its colours and waits for its frame."""
+
+    seed: str
+    knot: Knot
+    mirrors: complex
+    on_end: bool
+    scheme: Scheme
+
+    def inside(self, frame: Box, scale: float, shown: Box | None = None) -> str:
+        """The field with its middle star in the middle of a frame, cut by the frame or by what is shown of it."""
+        seed, knot, name = self.seed, self.knot, mark(self.seed)
+        reach = complex(frame.height, frame.width) if self.on_end else complex(frame.width, frame.height)
+        columns = math.ceil(reach.real / 2 / scale / knot.period.real + 0.3)
+        lines = math.ceil(reach.imag / 2 / scale / knot.period.imag + 0.3)
+
+        def cloth(letter: str, data: str) -> str:
+            return repeated(f"{letter}{name}", element("path", d=data), knot.period, columns, lines)
+
+        body = repeated(f"s{name}", stars(seed, knot, self.scheme), knot.period, columns, lines)
+        body += weave(
+            f"w{name}",
+            cloth("t", knot.woven.straps),
+            cloth("v", knot.woven.over),
+            knot.woven,
+            ground=self.scheme.tone,
+            line=self.scheme.line,
+            vein=vein(seed, self.scheme),
+        )
+        move = f"translate({number(frame.centre.real)} {number(frame.centre.imag)})scale({number(scale, 4)})"
+        seen = shown or frame
+        return (
+            panel(seen, self.scheme.tone)
+            + element("clipPath", panel(seen, "#000"), id=f"f{name}")
+            + element(
+                "g",
+                element("g", body, transform=move + ("rotate(90)" if self.on_end else "")),
+                clip_path=f"url(#f{name})",
+            )
+        )
 
 
-@lru_cache(maxsize=64)
-def _repeat(field: tuple[Tiling, complex, int, int, bool], angle: float, sheet: Box) -> Repeat:
-    """A field of which one cell is drawn and repeated by reference, cut by its frame on mirror lines."""
-    tiling, mirrors, across, down, on_end = field
-    tiles = tiling(rectangle(mirrors.real * 4, mirrors.imag * 4))
-    if on_end:
-        tiles = tuple(Tile(t.kind, tuple(p * 1j for p in t.corners), t.rings) for t in tiles)
-        mirrors, across, down = complex(mirrors.imag, mirrors.real), down, across
-    inside = sheet.inset(76)
-    scale = min(inside.width / (mirrors.real * across), inside.height / (mirrors.imag * down)) / 2
+def _fitted(drawn: _Drawn, across: int, box: Box) -> tuple[Box, float]:
+    """The largest frame on mirror lines in a box, as many lines wide and in proportion as high, and its scale."""
+    mirrors = drawn.mirrors * EDGE
+    down = max(1, round(box.height / box.width * across * mirrors.real / mirrors.imag))
+    scale = min(box.width / (mirrors.real * across), box.height / (mirrors.imag * down)) / 2
     wide, high = mirrors.real * across * scale, mirrors.imag * down * scale
-    # The period is rounded first, so that the cells meet exactly where the references put them.
-    period = complex(round(mirrors.real * 2 * scale, 1), round(mirrors.imag * 2 * scale, 1))
-    work = placed_at(in_contact(tiles, angle), scale, 0j).repeat(period)
-    width = strap_width(work, angle)
-    return Repeat(
-        _knot(work, width, work.strap_of_repeat(width, max(1.5, width * 0.28))),
-        period,
-        columns=math.ceil(wide / period.real + 0.3),
-        lines=math.ceil(high / period.imag + 0.3),
-        frame=Box(sheet.centre.real - wide, sheet.centre.imag - high, 2 * wide, 2 * high),
+    return Box(box.centre.real - wide, box.centre.imag - high, 2 * wide, 2 * high), scale
+
+
+def _field(drawn: _Drawn, across: int, sheet: Box) -> str:
+    """A field in two ruled lines, inside the frame of the sheet."""
+    frame, scale = _fitted(drawn, across, sheet.inset(70))
+    return jadval(drawn.seed, sheet, drawn.scheme) + drawn.inside(frame, scale) + framed(frame, drawn.scheme)
+
+
+def _whole(drawn: _Drawn, across: int, sheet: Box) -> str:
+    """The field over the whole sheet as if it went on, mirrored in its upright edges."""
+    scale = sheet.width / (2 * drawn.mirrors.real * EDGE * max(1, across - 1))
+    return drawn.inside(sheet, scale)
+
+
+def _sheet(drawn: _Drawn, across: int, sheet: Box) -> str:
+    """The field over the whole sheet, to its edge or to a narrow margin."""
+    scheme, out = drawn.scheme, _whole(drawn, across, sheet)
+    if choose(drawn.seed, "margin", ("none", "narrow")) == "none":
+        return out
+    return out + ruled(sheet, scheme.ground, 56) + framed(sheet.inset(28), scheme)
+
+
+def _window(drawn: _Drawn, across: int, sheet: Box) -> str:
+    """The field over the sheet, with a calm shape in the middle that holds one star."""
+    scheme, seed = drawn.scheme, drawn.seed
+    out = _whole(drawn, across + 1, sheet)
+    shape = choose(seed, "window", ("star", "round", "upright"))
+    size = choose(seed, "window size", (150.0, 180.0))
+    middle = sheet.centre
+    if shape == "star":
+        rims = [trace([middle + p for p in eight(size * 1.25 - by)], closed=True) for by in (0, 14, 24)]
+    elif shape == "round":
+        rims = [_circle(middle, size - by) for by in (0, 10, 18)]
+    else:
+        wide, high = size * 0.85, min(size * 1.5, sheet.height / 2 - 60)
+        rims = [
+            trace(
+                [
+                    middle + complex(x * (wide - by), y * (high - by))
+                    for x, y in ((-1, -1), (1, -1), (1, 1), (-1, 1))
+                ],
+                closed=True,
+            )
+            for by in (0, 10, 18)
+        ]
+    out += element("path", fill=scheme.ground, stroke=scheme.line, stroke_width=4, d=rims[0])
+    out += element("path", fill="none", stroke=scheme.accent, stroke_width=1.5, d=rims[1])
+    out += element("path", fill="none", stroke=scheme.line, stroke_width=1, d=rims[2])
+    return out + star_of_stars(middle, size * 0.42, scheme)
+
+
+def _band(drawn: _Drawn, across: int, sheet: Box) -> str:
+    """A band of strapwork from edge to edge, low, high or twice, and bare cloth with one star."""
+    scheme, seed = drawn.scheme, drawn.seed
+    mirrors = drawn.mirrors * EDGE
+    scale = sheet.width / (2 * mirrors.real * across)
+    lines = max(1, round(sheet.height * 0.2 / (mirrors.imag * scale)))
+    high = 2 * mirrors.imag * scale * lines
+    if high > sheet.height * 0.56:
+        scale *= sheet.height * 0.56 / high
+        high = sheet.height * 0.56
+    top, star = choose(
+        seed, "place", (("low", 0.5), ("high", 0.5), ("middle", 0.0), ("low", 0.0), ("foot", 0.5))
+    )
+    bare = sheet.height - high
+    at = {"low": bare * 0.78, "high": bare * 0.22, "middle": bare / 2, "foot": bare}[top]
+    frame = Box(0, at, sheet.width, high)
+    out = drawn.inside(frame, scale)
+    for y, sign in ((at, -1), (at + high, 1)):
+        out += rule(complex(0, y), sheet.width, scheme.line, 4)
+        out += rule(complex(0, y + sign * 12), sheet.width, scheme.accent, 2)
+    if star:
+        height = at / 2 if top in {"low", "foot"} else (sheet.height + at + high) / 2
+        out += star_of_stars(complex(sheet.width / 2, height), min(bare * 0.18, 74), scheme)
+    return out
+
+
+def _column(drawn: _Drawn, across: int, sheet: Box) -> str:
+    """A column of strapwork from head to foot, in the middle or on the side, and bare cloth."""
+    scheme, seed = drawn.scheme, drawn.seed
+    mirrors = drawn.mirrors * EDGE
+    share = choose(seed, "share", (0.3, 0.42))
+    lines = max(1, across - 1)
+    wide = sheet.width * share
+    scale = wide / (2 * mirrors.real * lines)
+    place = choose(seed, "place", (0.5, 0.14, 0.86))
+    at = (sheet.width - wide) * place
+    out = drawn.inside(Box(at, 0, wide, sheet.height), scale)
+    data = ""
+    thin = ""
+    for x, sign in ((at, -1), (at + wide, 1)):
+        data += f"M{number(x)} 0v{number(sheet.height)}"
+        thin += f"M{number(x + sign * 12)} 0v{number(sheet.height)}"
+    return (
+        out
+        + element("path", stroke=scheme.line, stroke_width=4, d=data)
+        + element("path", stroke=scheme.accent, stroke_width=2, d=thin)
+        + (star_of_stars(_beside(at, wide, sheet), 52, scheme) if place != 0.5 else "")
     )
 
 
-def _knot(work: Placed, width: float, strap: str) -> Knot:
-    hearts = work.stars("star", share=0.4)
-    return Knot(work.stars("star"), work.stars("small"), hearts, strap, width, work.box.height)
+def _beside(at: float, wide: float, sheet: Box) -> complex:
+    """The place of the star in the wider part of the bare cloth, at the height that divides it well."""
+    right = sheet.width - at - wide
+    return complex(at / 2 if at > right else sheet.width - right / 2, sheet.height * 0.36)
 
 
-def _field(seed: str, field: Repeat, sheet: Box, scheme: Scheme) -> str:
-    cell, period, columns, lines = field.cell, field.period, field.columns, field.lines
+_COMPOSED: Final[dict[str, Callable[[_Drawn, int, Box], str]]] = {
+    "field": _field,
+    "sheet": _sheet,
+    "window": _window,
+    "band": _band,
+    "column": _column,
+}
+
+
+def _circle(middle: complex, radius: float) -> str:
+    r = number(radius)
+    return (
+        f"M{number(middle.real - radius)} {number(middle.imag)}"
+        f"a{r} {r} 0 0 1 {number(2 * radius)} 0a{r} {r} 0 0 1 {number(-2 * radius)} 0z"
+    )
+
+
+def _medallion(seed: str, family: str, sheet: Box, scheme: Scheme, *, corners: bool) -> str:
+    """A closed knot on bare cloth: hung between two small stars, or with a quarter of itself in each corner."""
+    tiling, within, turns, angles = choose(seed, "medallion", MEDALLIONS[family])
+    work = closed_of(tiling, within, turns, choose(seed, "angle", angles))
+    inner = sheet.inset(38)
+    room = sheet.inset(128 if corners else 66)
+    scale = min(room.width / work.period.real, room.height / work.period.imag)
     name = mark(seed)
-    strap = element("path", d=cell.strap)
-    body = repeated(f"s{name}", stars(seed, cell, scheme), period, columns, lines)
-    body += element(
-        "g",
-        element("g", repeated(f"t{name}", strap, period, columns, lines), id=f"k{name}"),
-        stroke=scheme.line,
-        stroke_width=cell.width,
+    body = turned(f"s{name}", stars(seed, work, scheme), turns) + weave(
+        f"w{name}",
+        turned(f"t{name}", element("path", d=work.woven.straps), turns),
+        turned(f"v{name}", element("path", d=work.woven.over), turns),
+        work.woven,
+        ground=scheme.ground,
+        line=scheme.line,
+        vein=vein(seed, scheme),
     )
-    body += veins(seed, cell.width, scheme)
-    move = f"translate({number(sheet.centre.real)} {number(sheet.centre.imag)})"
+    move = f"translate({number(sheet.centre.real)} {number(sheet.centre.imag)})scale({number(scale, 4)})"
+    out = jadval(seed, sheet, scheme) + element("g", element("g", body, id=f"m{name}"), transform=move)
+    if not corners:
+        return out + _pendants(sheet, work.period.imag * scale, scheme)
+    size = scale * choose(seed, "corner size", (0.9, 1.2))
+    quarter = "".join(
+        element(
+            "use",
+            href=f"#m{name}",
+            transform=f"translate({number(x)} {number(y)})scale({number(size, 4)})",
+        )
+        for x in (inner.left, inner.left + inner.width)
+        for y in (inner.top, inner.top + inner.height)
+    )
+    cut = inner.inset(10)
     return (
-        panel(field.frame, scheme.tone)
-        + element("clipPath", panel(field.frame, "#000"), id=f"f{name}")
-        + element("g", element("g", body, transform=move, fill="none"), clip_path=f"url(#f{name})")
-        + ruled(field.frame, scheme.line, 3)
-        + ruled(field.frame.inset(-9), scheme.accent, 1.5)
+        out
+        + element("clipPath", panel(cut, "#000"), id=f"c{name}")
+        + element("g", quarter, clip_path=f"url(#c{name})")
     )
 
 
-def repeated(name: str, body: str, period: complex, columns: int, lines: int) -> str:
-    """A cell repeated so many times to each side, above and below, by references to it and then to its row."""
-    cell = element("g", body, id=name)
-    row = cell + "".join(
-        element("use", href=f"#{name}", x=k * period.real) for k in range(-columns, columns + 1) if k
-    )
-    whole = element("g", row, id=f"{name}r")
-    return whole + "".join(
-        element("use", href=f"#{name}r", y=k * period.imag) for k in range(-lines, lines + 1) if k
-    )
-
-
-def strap_width(work: Placed, angle: float) -> float:
-    """The width of the straps: a sharper star leaves less room between them."""
-    return round(work.edge * (0.18 if angle < 70 else 0.14), 1)
-
-
-def stars(seed: str, work: Knot, scheme: Scheme) -> str:
-    """The stars that the straps leave, some in colour, with a small star in the middle of each large one."""
-    fills = choose(seed, "fills", ("stars", "hearts", "small", "both"))
-    out = ""
-    if fills in {"stars", "both"}:
-        out += element("path", fill=scheme.accent, d=work.stars)
-    if fills in {"small", "both"} and work.small:
-        out += element("path", fill=scheme.accent if fills == "small" else scheme.second, d=work.small)
-    heart = {"hearts": scheme.accent, "small": scheme.second}.get(fills, scheme.ground)
-    return out + element("path", fill=heart, d=work.hearts)
-
-
-def veins(seed: str, width: float, scheme: Scheme) -> str:
-    """The line inside the straps, where they are wide enough: nothing, a broad one that doubles them, or a vein."""
-    ruling = choose(seed, "ruling", ("solid", "double", "vein"))
-    if ruling == "solid" or width < 6:
-        return ""
-    inner = width * 0.5 if ruling == "double" else width * 0.16
-    return element("use", href=f"#k{mark(seed)}", fill="none", stroke=scheme.tone, stroke_width=number(inner))
-
-
-def knot(seed: str, work: Knot, scheme: Scheme) -> str:
-    """A closed knot: its stars, its straps and what is ruled inside them."""
-    strap = element("path", id=f"k{mark(seed)}", d=work.strap)
-    return (
-        stars(seed, work, scheme)
-        + element("g", strap, fill="none", stroke=scheme.line, stroke_width=work.width)
-        + veins(seed, work.width, scheme)
-    )
-
-
-def _pendants(sheet: Box, work: Knot, scheme: Scheme) -> str:
+def _pendants(sheet: Box, height: float, scheme: Scheme) -> str:
     """The small stars above and below a medallion, and the lines that hang them from the frame."""
     middle = sheet.centre.real
     out = ""
     for sign in (-1, 1):
-        tip = sheet.centre.imag + sign * (work.height / 2 + 8)
+        tip = sheet.centre.imag + sign * (height / 2 + 8)
         frame = sheet.centre.imag + sign * (sheet.height / 2 - 38)
+        if abs(frame - tip) < 70:
+            continue
         at = complex(middle, (tip + frame) / 2)
         star = [at + p for p in eight(15)]
         out += element("path", fill=scheme.accent, d=trace(star, closed=True))
@@ -224,13 +265,3 @@ def _pendants(sheet: Box, work: Knot, scheme: Scheme) -> str:
             + trace([at + 1j * sign * 21, complex(middle, frame)]),
         )
     return out
-
-
-def eight(radius: float) -> tuple[complex, ...]:
-    """The corners of a full eight-pointed star round the origin."""
-    notch = radius * math.cos(math.pi / 4) / math.cos(math.pi / 8)
-    return tuple((radius if k % 2 == 0 else notch) * complex(math.cos(a), math.sin(a)) for k, a in _turns())
-
-
-def _turns() -> list[tuple[int, float]]:
-    return [(k, math.pi * k / 8) for k in range(16)]

@@ -13,14 +13,19 @@ from .schemes import Scheme
 from .stitch import Cloth, Stitched, height, stitched, stitches, width
 from .strapwork import Box
 from .svg import element, number
+from .tatreez_bands import bands
 from .tatreez_cloth import chosen_cloth, panel
 
 CELL: Final = 10
+PANEL: Final = range(74, 92)
+"""The heights in cells for which the panels are counted."""
 
 
 def tatreez(seed: str, family: str, sheet: Box, scheme: Scheme) -> str:
     """The inside of a cross-stitch cover."""
     del family
+    if int(sheet.height / CELL) not in PANEL or choose(seed, "cloth", ("panel", "panel", "bands")) == "bands":
+        return bands(seed, sheet, scheme)
     chest = _chest_panel(chosen_cloth(seed), int(sheet.height / CELL))
     wide, high = chest.columns * CELL + 10, chest.lines * CELL + 10
     inside = Box(sheet.centre.real - wide / 2, sheet.centre.imag - high / 2, wide, high)

@@ -10,9 +10,12 @@ from typing import Final, TypeAlias
 
 from .cover_arabesque import arabesque
 from .cover_arches import arches
-from .cover_frame import WIDE, cloth, jadval
+from .cover_cypress import cypress_cover
+from .cover_frame import WIDE, cloth
 from .cover_girih import girih
 from .cover_meeting import meeting
+from .cover_motif import motif_cover
+from .cover_shamsa import shamsa_cover
 from .cover_tatreez import tatreez
 from .inks import Palette, Voice
 from .schemes import Scheme, scheme_for
@@ -21,14 +24,17 @@ from .svg import drawing
 
 Inside: TypeAlias = Callable[[str, str, Box, Scheme], str]
 
-_FAMILIES: Final[dict[str, tuple[Inside, bool]]] = {
-    "girih-8": (girih, True),
-    "girih-10": (girih, True),
-    "girih-6": (girih, True),
-    "tatreez": (tatreez, False),
-    "arches": (arches, True),
-    "arabesque": (arabesque, False),
-    "meeting": (meeting, True),
+_FAMILIES: Final[dict[str, Inside]] = {
+    "girih-8": girih,
+    "girih-10": girih,
+    "girih-6": girih,
+    "tatreez": tatreez,
+    "arches": arches,
+    "arabesque": arabesque,
+    "meeting": meeting,
+    "shamsa": shamsa_cover,
+    "cypress": cypress_cover,
+    "motif": motif_cover,
 }
 
 
@@ -44,11 +50,9 @@ def cover(seed: str, family: str, palette: Palette, voice: Voice, width: int = 6
         raise ValueError(f"a cover is upright, from 1:1 to 1:2, not {width}:{height}")
     sheet = Box(0, 0, WIDE, WIDE * height / width)
     scheme = scheme_for(seed, palette, voice)
-    inside, framed = _FAMILIES[family]
     return drawing(
         (0, 0, sheet.width, sheet.height),
         cloth(sheet, scheme),
-        jadval(seed, sheet, scheme) if framed else "",
-        inside(f"{family}/{seed}", family, sheet, scheme),
+        _FAMILIES[family](f"{family}/{seed}", family, sheet, scheme),
         size=(width, height),
     )

@@ -12,14 +12,15 @@ from functools import lru_cache
 from typing import Any, Final, TypeAlias
 
 from . import motifs, tilings
+from .arch import Arch
 from .chance import choose
 from .contact import Tile, in_contact
-from .cover_arabesque import scroll
-from .cover_arches import Arch
-from .cover_girih import DEC, DEC_HIGH, DOD, HEX, OCT, eight
 from .emblem import emblem_body
 from .emblem_shape import BOLD
+from .full_star import eight
 from .inks import SPOKEN, Colours, Inks, Voice, paint
+from .knots import DEC, DEC_HIGH, DOD, HEX, OCT
+from .scroll import scroll
 from .stitch import Cloth, crosses, moved, threads, together
 from .strapwork import Box, placed
 from .svg import drawing, element, number, trace
@@ -56,6 +57,8 @@ VOICES_OF: Final[dict[str, Voice]] = {
     "arches": "bridge",
     "meeting": "bridge",
 }
+ALIKE: Final = {"shamsa": "girih-8", "cypress": "tatreez", "motif": "tatreez"}
+"""What a family without a band of its own borrows, its choices included."""
 
 
 def headpiece(seed: str, family: str, inks: Inks = "css", voice: Voice | None = None) -> str:
@@ -65,6 +68,7 @@ def headpiece(seed: str, family: str, inks: Inks = "css", voice: Voice | None = 
     width and a height, between a twentieth and 18% of the width (``block-size: min(7rem, 18vw)``); it is centred and
     sliced, and with such a height the middle is never cut.
     """
+    family = ALIKE.get(family, family)
     return _drawn(family, _chosen(seed, family), inks, voice or VOICES_OF.get(family, "isfahan"))
 
 

@@ -85,6 +85,23 @@ def zigzag(half: int, thread: str = "#") -> dict[Cell, str]:
     return {(x, heights[(x + half) % 4]): thread for x in range(-half, half + 1)}
 
 
+def wave(half: int, thread: str = "#") -> dict[Cell, str]:
+    """Two zigzags that cross in a row of small diamonds, five rows high."""
+    down = {(x, 4 - y): thread for x, y in zigzag(half)}
+    return {**dict.fromkeys(zigzag(half), thread), **down}
+
+
+def battlement(half: int, thread: str = "#") -> dict[Cell, str]:
+    """A row of small stepped points on a stitched line, three rows high."""
+    steps = {
+        (x, y): thread
+        for x in range(-half, half + 1)
+        for y in (0, 1)
+        if (x % 4 == 0 if y == 0 else x % 4 != 2)
+    }
+    return steps | {(x, 2): thread for x in range(-half, half + 1)}
+
+
 def line(half: int, thread: str = "#") -> dict[Cell, str]:
     """A single stitched row."""
     return {(x, 0): thread for x in range(-half, half + 1)}

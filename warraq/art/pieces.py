@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from . import motifs
+from .arch import Arch
 from .contact import in_contact
-from .cover_arabesque import scroll
-from .cover_arches import Arch
-from .cover_girih import OCT, eight
-from .headpiece import VOICES_OF
+from .full_star import eight
+from .headpiece import ALIKE, VOICES_OF
 from .inks import SPOKEN, Inks, Voice, paint
+from .knots import OCT
+from .scroll import scroll
 from .stitch import crosses, moved, threads, together
 from .strapwork import Box, placed
 from .svg import drawing, element, number, trace
@@ -21,6 +22,7 @@ CENTRE: Final = complex(120, 16)
 
 def divider(family: str, inks: Inks = "css", voice: Voice | None = None) -> str:
     """A small ornament, 240 by 32 units, that closes a part of a text: lines that run to a middle of the family."""
+    family = ALIKE.get(family, family)
     colours = SPOKEN[voice or VOICES_OF.get(family, "isfahan")]
     first, second, joint = (paint(inks, c) for c in (colours.first, colours.second, colours.joint))
     reach = 34.0

@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from .contact import Run, Strapwork, Tile, in_contact, runs
-from .cover_girih import OCT, eight
+from .full_star import eight
 from .inks import SPOKEN, Inks, Voice, paint
+from .knots import OCT
 from .plane import polar
 from .stitch import Cell, crosses
 from .svg import drawing, element, number, trace, traces

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import cmath
+import math
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
 
-from .contact import Leg, Star, Strapwork, strands
-from .plane import box
-from .svg import traces
+from .contact import Leg, Star, Strapwork, place, runs, strands
+from .plane import box, cross, unit
+from .svg import trace, traces
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,24 @@ class Box:
         return Box(self.left + by, self.top + by, self.width - 2 * by, self.height - 2 * by)
 
 
+SEAM: Final = 0.6
+"""By how much the strap that lies over reaches past the shadow under it, so that no hairline shows at the join."""
+
+
+@dataclass(frozen=True, slots=True)
+class Woven:
+    """Straps as path data: their unbroken middle lines, and the short lines where one passes over another.
+
+    Every crossing of a tiling has the same angle, so all the short lines are equally long (``length``).
+    """
+
+    straps: str
+    over: str
+    length: float
+    width: float
+    gap: float
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
     """Strapwork in drawing units, with the length of an edge of its tiles and the box it fills."""
@@ -34,6 +56,8 @@ class Placed:
     work: Strapwork
     edge: float
     box: Box
+    keeps: Callable[[complex], bool] | None = None
+    """Whether a figure with this middle is drawn, where the others are references to it."""
 
     def strap(self, width: float, gap: float) -> str:
         """The path data of the straps' middle lines, to be stroked ``width`` wide with butt ends."""
@@ -42,26 +66,49 @@ class Placed:
             (r.points for r in runs if r.closed), closed=True
         )
 
-    def within(self, frame: Box) -> Placed:
-        """The part that reaches into a frame."""
-        kept = tuple(s for s in self.work.stars if _touches(frame, s.outline, 0))
-        return Placed(Strapwork(kept, self.work.legs), self.edge, frame)
-
     def repeat(self, period: complex) -> Placed:
         """The part whose figures have their middles in one cell of a repeating field, so many units wide and high."""
         # A cell that begins a little off the mirror lines holds each figure on them once.
         cell = Box(-period.real * 0.519, -period.imag * 0.527, period.real, period.imag)
         kept = tuple(s for s in self.work.stars if _holds(cell, _middle(s)))
-        return Placed(Strapwork(kept, self.work.legs), self.edge, cell)
+        return Placed(Strapwork(kept, self.work.legs), self.edge, cell, lambda point: _holds(cell, point))
 
-    def strap_of_repeat(self, width: float, gap: float) -> str:
-        """The path data of the runs of strap whose middles lie in the cell that ``repeat`` has kept."""
-        runs = [
-            r for r in strands(self.work, width / 2, gap) if _holds(self.box, sum(r.points) / len(r.points))
-        ]
-        return traces(r.points for r in runs if not r.closed) + traces(
-            (r.points for r in runs if r.closed), closed=True
-        )
+    def sector(self, turns: int) -> Placed:
+        """One of so many equal parts of a knot round the origin, and what lies in the middle of it."""
+
+        def keeps(point: complex) -> bool:
+            # A sector that begins a little off the axes holds each figure on them once.
+            return abs(point) < 1 or -4 <= math.degrees(cmath.phase(point)) < 360 / turns - 4
+
+        kept = tuple(s for s in self.work.stars if keeps(_middle(s)))
+        return Placed(Strapwork(kept, self.work.legs), self.edge, self.box, keeps)
+
+    def woven(self, width: float, gap: float) -> Woven:
+        """The straps unbroken and what passes over, for straps ``width`` wide with ``gap`` clear on both sides.
+
+        What reaches into the box is kept; of a repeating field or a turning knot, what has its middle in the part.
+        """
+        found = [r.strand(0, 0) for r in runs(self.work) if self._keeps(r.points, width)]
+        legs = self.work.crossings()
+        under = {place(leg.under): unit(leg.bend - leg.under) for leg in self.work.legs}
+        half, reach, ways = width / 2, math.inf, []
+        for at, (one, two) in legs.items():
+            along = unit(one.bend - one.over)
+            sine = abs(cross(along, under[at]))
+            needed = (half + (half + gap) * math.sqrt(max(0.0, 1 - sine * sine))) / sine + SEAM
+            reach = min(reach, needed, *(abs(leg.bend - leg.over) * 0.94 for leg in (one, two)))
+            if self._keeps((one.over,), 0):
+                ways.append((one.over, along if along.real > 0 else -along))
+        ways.sort(key=lambda way: (place(way[0]).imag, place(way[0]).real))
+        straps = traces(r.points for r in found if not r.closed)
+        straps += traces((r.points for r in found if r.closed), closed=True)
+        over = "".join(trace([at - along * reach, at + along * reach]) for at, along in ways)
+        return Woven(straps, over, 0.0 if math.isinf(reach) else 2 * reach, width, gap)
+
+    def _keeps(self, points: tuple[complex, ...], width: float) -> bool:
+        if self.keeps:
+            return self.keeps(sum(points) / len(points))
+        return _touches(self.box, points, width)
 
     def stars(self, *kinds: str, share: float = 1) -> str:
         """The path data of the stars of some kinds, shrunk about their own middles."""
