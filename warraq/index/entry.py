@@ -82,9 +82,9 @@ class Entry(NamedTuple):
     """The first day of its date as a Julian day number."""
     region: str
     family: str
-    """For a story, the family of its ornament."""
-    cover: tuple[str, str] | None
-    """The path of its drawn cover and the key under which the store keeps it, where it has one."""
+    """The family of its ornament; empty for the kinds that have none."""
+    cover: tuple[str, str, str] | None
+    """The path of its drawn cover, the key under which the store keeps it, and its voice; where it has one."""
     negatives: tuple[Negative, ...]
     """Its pictures, in its order; the first one stands for it in lists unless it has a drawn cover."""
     borrows: tuple[str, ...]
@@ -167,7 +167,7 @@ def entry_of(record: Record, files: Mapping[str, str], shelf: str, site: Site) -
         day=moment.first_day if moment else None,
         region=region_of(record),
         family=family_of(record),
-        cover=(drawn.path, drawn.key) if drawn else None,
+        cover=(drawn.path, drawn.key, drawn.voice) if drawn else None,
         negatives=tuple(negative_of(picture, file, facts) for picture, file in record.pictures),
         borrows=borrowings_of(record),
         without_consent=_without_consent(record),

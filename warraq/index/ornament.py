@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from warraq import art
 from warraq.fingerprint import digest, engine_digest
-from warraq.model.facts import Story
 from warraq.model.records import Record
 from warraq.model.site import Site
 
@@ -18,6 +17,8 @@ class Cover:
     path: str
     """Relative to the output folder."""
     key: str
+    voice: art.Voice
+    """The colours that it speaks in."""
 
 
 def palette_of(site: Site) -> art.Palette:
@@ -35,15 +36,18 @@ def palette_of(site: Site) -> art.Palette:
 
 
 def family_of(record: Record) -> str:
-    """The family of ornament of a story: the editor's choice, or by region; empty for other records."""
+    """The family of ornament of a record: the editor's choice, or by kind and region; empty where it has none."""
     facts = record.facts
-    return (facts.cover or art.family_for(record.id, facts.region)) if isinstance(facts, Story) else ""
+    region = getattr(facts, "region", None)
+    return facts.cover or art.family_for(record.id, region, record.kind_name)
 
 
 def cover_of(record: Record, site: Site) -> Cover | None:
-    """The drawn cover of a story, or None for other records."""
-    if not isinstance(record.facts, Story):
+    """The drawn cover of a record, or None for the kinds that have none."""
+    family = family_of(record)
+    if not family or record.kind_name not in art.kinds():
         return None
-    values = (record.id, family_of(record), record.facts.region)
+    voice = art.voice_for(getattr(record.facts, "region", None))
+    values = (record.id, family, voice)
     key = digest("art", engine_digest(), "cover", *values, repr(palette_of(site)))
-    return Cover(f"assets/art/{record.id}.{key[:10]}.svg", key)
+    return Cover(f"assets/art/{record.kind_name}/{record.id}.{key[:10]}.svg", key, voice)

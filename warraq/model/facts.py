@@ -63,6 +63,8 @@ class Facts:
     """The first one stands for the record in lists."""
     cover: Phrase | None = fact()
     """The family of ornament of its drawn cover; one is chosen by its kind and region where none is named."""
+    cover_source: SourceRef | None = fact()
+    """What its drawn cover is modelled on, if it is; without it the page says that it is no historical pattern."""
 
 
 @dataclass(frozen=True, kw_only=True)

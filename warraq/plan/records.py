@@ -47,6 +47,7 @@ def record_view(desk: Desk, record: Record, entry: Entry, around: Surroundings) 
         facts=fact_views(desk, facts, around),
         portrait=pictures[0] if has_portrait else None,
         cover=image(own.cover, desk.path) if own.cover and not record.files else None,
+        cover_source=_named(desk, facts.cover_source, around) if facts.cover_source else None,
         pictures=pictures[1:] if has_portrait else pictures,
         text=desk.text(telling, around) if telling else None,
         author=credit(desk, telling, telling.front.author) if telling else None,

@@ -285,6 +285,6 @@ def _names(negatives: tuple[Negative, ...]) -> str:
 def _cover_node(entry: Entry) -> ArtNode:
     if entry.cover is None:
         raise TypeError(entry.key)
-    path, key = entry.cover
-    values = (("seed", entry.id), ("family", entry.family), ("voice", entry.region))
+    path, key, voice = entry.cover
+    values = (("seed", entry.id), ("family", entry.family), ("voice", voice))
     return ArtNode(path, key, "cover", values, entry.file)

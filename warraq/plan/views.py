@@ -222,6 +222,8 @@ class RecordView(PageView, frozen=True, kw_only=True):
     """The picture at its head: its first, unless the text shows it."""
     cover: Image | None
     """The drawn cover at its head, where it has no picture."""
+    cover_source: ValueView | None
+    """What that is modelled on, where it is."""
     pictures: tuple[Figure, ...]
     """Those that neither the head nor the text shows."""
     text: TextView | None

@@ -17,6 +17,7 @@ SIZES: Final[Mapping[str, str]] = {
     "wide": "(min-width: 45rem) 60rem, 80vw",
     "gallery": "(min-width: 45rem) 19rem, 60vw",
     "portrait": "(min-width: 45rem) 20rem, 70vw",
+    "thumb": "5rem",
     "cover": "(min-width: 45rem) 20rem, 60vw",
 }
 """How wide a picture is shown, by the kind of its figure."""
