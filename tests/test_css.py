@@ -48,12 +48,23 @@ def test_a_sheet_knows_start_and_end_but_not_left_and_right(name: str) -> None:
     assert physical + sides == []
 
 
-@pytest.mark.parametrize("name", OURS)
+HOUSE = [name for name in OURS if name != "components/tones.css"]
+"""All whose colours are the house's. Tones are the colours of photographs: no palette could name them."""
+
+
+@pytest.mark.parametrize("name", HOUSE)
 def test_colours_are_named_and_never_written_out(name: str) -> None:
     written = [
         v for _, _, v in declarations(OURS[name]) if re.search(r"#[0-9a-fA-F]{3,8}\b|\b(?:rgb|hsl)a?\(", v)
     ]
     assert written == []
+
+
+def test_a_tone_colours_the_ground_of_a_picture_and_nothing_else() -> None:
+    declared = declarations(OURS["components/tones.css"])
+    assert declared
+    assert all(re.fullmatch(r"\.tone-\w+", selector) for selector, _, _ in declared)
+    assert {prop for _, prop, _ in declared} == {"background-color"}
 
 
 @pytest.mark.parametrize("name", OURS)

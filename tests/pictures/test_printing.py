@@ -153,7 +153,9 @@ def test_fine_stripes_become_even_grey_and_no_moire() -> None:
     """Every second line black: whoever only picks lines sees them all black or all white."""
     lines = Image.frombytes("L", (1200, 1200), (bytes(1200) + b"\xff" * 1200) * 600).convert("RGB")
     for side in (100, 137, 250, 400):
-        low, high = read(print_of(lines, (side, side), None, "webp", WHITE)).convert("L").getextrema()
+        paper = read(print_of(lines, (side, side), None, "webp", WHITE)).convert("L")
+        # The first and last rows have no neighbour on one side, and may come out a little lighter or darker.
+        low, high = paper.crop((0, 4, side, side - 4)).getextrema()
         assert 110 < low <= high < 145, side
 
 

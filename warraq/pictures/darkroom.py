@@ -27,13 +27,13 @@ _UPRIGHT: Final = {
 _LYING: Final = {5, 6, 7, 8}
 
 _ENCODERS: Final[dict[PrintFormat, dict[str, Any]]] = {
-    # Half the bytes of JPEG at a likeness (SSIM 0.97 to 0.98) where nobody sees a difference; higher methods take
-    # twice as long for one or two per cent.
+    # Half to two thirds of the bytes of the JPEG below, at a likeness (SSIM) of 0.97 to 0.98; the highest method
+    # takes twice as long for a tenth at most.
     "webp": {"quality": 75, "method": 4},
     # For what cannot show WebP. Progressive files are smaller and are seen whole, if unsharp, from the first bytes.
     "jpeg": {"quality": 78, "progressive": True, "optimize": True},
-    # A fifth smaller than WebP for thrice the time; speed 6 would take thrice that for another tenth. More threads
-    # than one would cut a picture into as many tiles as the machine has processors, so into other bytes on each.
+    # A tenth to a fifth smaller than WebP for thrice the time; speed 6 would take thrice that for another tenth. With
+    # more threads it would cut a picture into as many tiles as there are processors: other bytes on every machine.
     "avif": {"quality": 55, "speed": 8, "max_threads": 1},
 }
 
@@ -42,7 +42,7 @@ _GAP: Final = 3.0
 
 
 def examine(content: bytes, largest: int) -> Plate:
-    """What a page must know of a picture of at most `largest` pixels, all of whose bytes are proved to be readable.
+    """What a page must know of a picture of at most `largest` pixels, which is proved to be readable to its end.
 
     PictureFault where the file is no picture, in a format that we do not take, broken, or too large; no memory is
     spent on pixels before its size is known.
@@ -116,5 +116,5 @@ def print_of(
         picture = ground
     picture.info.clear()
     paper = BytesIO()
-    picture.save(paper, format, exif=b"", **_ENCODERS[format])
+    picture.save(paper, format, **_ENCODERS[format])
     return paper.getvalue()
