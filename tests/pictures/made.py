@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Sequence
+from hashlib import shake_128
 from io import BytesIO
 from typing import Any
 
@@ -30,6 +31,11 @@ def gradient(width: int = 64, height: int = 48, mode: str = "RGB") -> Image.Imag
     across = Image.linear_gradient("L").rotate(90).resize((width, height))
     down = Image.linear_gradient("L").resize((width, height))
     return Image.merge("RGB", (across, down, Image.new("L", (width, height), 128))).convert(mode)
+
+
+def noise(width: int, height: int) -> Image.Image:
+    """Colours without any order, the same in every run: what encoders find hardest."""
+    return Image.frombytes("RGB", (width, height), shake_128(b"noise").digest(width * height * 3))
 
 
 def file_of(image: Image.Image, format: str, **how: Any) -> bytes:

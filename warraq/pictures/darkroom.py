@@ -49,6 +49,8 @@ def examine(content: bytes, largest: int) -> Plate:
     """
     image = opened(content, largest)
     with pillow_at_work():
+        if image.format == "PNG":
+            opened(content, largest).verify()  # it has checksums, of which decoding passes some over
         animated = has_more_frames(image)
         width, height = image.size
         # A JPEG is read to its end whatever its scale, and an eighth of it is enough for a tone.
@@ -100,7 +102,7 @@ def _orientation(image: ImageFile.ImageFile) -> int:
 def print_of(
     image: Image.Image, size: tuple[int, int], crop: Box | None, format: PrintFormat, backdrop: str
 ) -> bytes:
-    """A developed picture, or a crop of it, in a size and a format: the same bytes from the same picture anywhere.
+    """A developed picture, or a crop of it, in a size and a format: the same bytes in every process.
 
     It is smaller than `size` where it would be enlarged or be longer than any format can say. `backdrop` is the
     colour (#rrggbb) behind a picture that can be seen through, in JPEG, which has no transparency.
