@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import struct
 import zlib
+from collections.abc import Sequence
+from hashlib import shake_128
 from io import BytesIO
 from typing import Any
 
@@ -17,6 +19,11 @@ DISPLAY_P3 = ((0.5151, 0.2412, -0.0011), (0.2920, 0.6922, 0.0419), (0.1571, 0.06
 """The XYZ of red, green and blue as screens of telephones show them, adapted to D50."""
 
 SRGB = ((0.4361, 0.2225, 0.0139), (0.3851, 0.7169, 0.0971), (0.1431, 0.0606, 0.7141))
+SRGB_CURVE = [
+    value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+    for value in (step / 25 for step in range(26))
+]
+"""Drawn by a few points, as profiles in small files are: exact but for the last digit."""
 
 
 def gradient(width: int = 64, height: int = 48, mode: str = "RGB") -> Image.Image:
@@ -24,6 +31,11 @@ def gradient(width: int = 64, height: int = 48, mode: str = "RGB") -> Image.Imag
     across = Image.linear_gradient("L").rotate(90).resize((width, height))
     down = Image.linear_gradient("L").resize((width, height))
     return Image.merge("RGB", (across, down, Image.new("L", (width, height), 128))).convert(mode)
+
+
+def noise(width: int, height: int) -> Image.Image:
+    """Colours without any order, the same in every run: what encoders find hardest."""
+    return Image.frombytes("RGB", (width, height), shake_128(b"noise").digest(width * height * 3))
 
 
 def file_of(image: Image.Image, format: str, **how: Any) -> bytes:
@@ -48,17 +60,18 @@ def mean(image: Image.Image) -> tuple[int, ...]:
 # ---------------------------------------------------------------- ICC profiles
 
 
-def rgb_profile(primaries: tuple[tuple[float, ...], ...] = DISPLAY_P3, gamma: float = 2.2) -> bytes:
-    """A screen with these primaries (XYZ at D50) and one gamma."""
-    curve = b"curv" + bytes(4) + struct.pack(">IH", 1, round(gamma * 256))
+def rgb_profile(
+    primaries: tuple[tuple[float, ...], ...] = DISPLAY_P3, gamma: float | Sequence[float] = 2.2
+) -> bytes:
+    """A screen with these primaries (XYZ at D50) and one curve for all three: a gamma, or points from 0 to 1."""
+    curve = _curve(gamma)
     colours = {tag: _xyz(place) for tag, place in zip((b"rXYZ", b"gXYZ", b"bXYZ"), primaries, strict=True)}
     return _profile(b"mntr", b"RGB ", b"XYZ ", colours | dict.fromkeys((b"rTRC", b"gTRC", b"bTRC"), curve))
 
 
 def grey_profile(gamma: float) -> bytes:
     """Grey of one gamma."""
-    curve = b"curv" + bytes(4) + struct.pack(">IH", 1, round(gamma * 256))
-    return _profile(b"mntr", b"GRAY", b"XYZ ", {b"kTRC": curve})
+    return _profile(b"mntr", b"GRAY", b"XYZ ", {b"kTRC": _curve(gamma)})
 
 
 def cmyk_profile(inks: dict[int, tuple[int, int, int]]) -> bytes:
@@ -71,6 +84,13 @@ def cmyk_profile(inks: dict[int, tuple[int, int, int]]) -> bytes:
     matrix = struct.pack(">9i", *(65536 if place % 4 == 0 else 0 for place in range(9)))
     table = b"mft1" + bytes(4) + bytes([4, 3, 2, 0]) + matrix + identity * 4 + grid + identity * 3
     return _profile(b"prtr", b"CMYK", b"Lab ", {b"A2B0": table})
+
+
+def _curve(gamma: float | Sequence[float]) -> bytes:
+    if isinstance(gamma, float):
+        return b"curv" + bytes(4) + struct.pack(">IH", 1, round(gamma * 256))
+    points = [round(point * 65535) for point in gamma]
+    return b"curv" + bytes(4) + struct.pack(f">I{len(points)}H", len(points), *points)
 
 
 def _xyz(place: tuple[float, ...]) -> bytes:

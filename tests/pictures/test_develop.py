@@ -13,6 +13,7 @@ from tests.pictures.made import (
     DISPLAY_P3,
     LIMIT,
     SRGB,
+    SRGB_CURVE,
     chunk,
     cmyk_profile,
     exif,
@@ -104,11 +105,15 @@ def test_white_and_black_stay_what_they_are_under_any_profile() -> None:
         assert colour_of(content) == mean(Image.new("RGB", (1, 1), colour))
 
 
-@pytest.mark.parametrize("whose", ["ours", "another"])
-def test_a_picture_that_is_in_srgb_already_keeps_its_very_numbers(whose: str) -> None:
-    srgb = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
-    content = file_of(gradient(), "PNG", icc_profile=srgb if whose == "ours" else None)
-    assert develop(content, LIMIT).tobytes() == gradient().tobytes()
+def test_a_picture_that_is_in_srgb_already_keeps_its_very_numbers() -> None:
+    """Profiles of sRGB differ by rounding, and to go through one would shift a number here and there by one."""
+    profile = rgb_profile(SRGB, SRGB_CURVE)
+    picture = gradient(256, 256)
+    converted = ImageCms.profileToProfile(
+        picture, BytesIO(profile), ImageCms.createProfile("sRGB"), outputMode="RGB"
+    )
+    assert converted.tobytes() != picture.tobytes()
+    assert develop(file_of(picture, "PNG", icc_profile=profile), LIMIT).tobytes() == picture.tobytes()
 
 
 def test_a_gamma_that_is_nearly_that_of_srgb_is_converted_all_the_same() -> None:
@@ -191,6 +196,13 @@ def test_a_negative_of_sixteen_bits_is_turned_round() -> None:
     at = content.index(b"\x06\x01\x03\0\x01\0\0\0") + 8
     negative = content[:at] + b"\0\0" + content[at + 2 :]
     assert develop(negative, LIMIT).getchannel("R").tobytes() == bytes(reversed(range(256)))
+
+
+def test_twelve_bits_of_grey_are_shifted_by_four() -> None:
+    content = file_of(Image.frombytes("I;16", (2, 1), b"ABCD"), "TIFF")
+    content = content.replace(struct.pack("<2HIH", 258, 3, 1, 16), struct.pack("<2HIH", 258, 3, 1, 12))
+    content = content.replace(b"ABCD", b"\xff\xf8\x00\0")
+    assert develop(content, LIMIT).getchannel("R").tobytes() == b"\xff\x80"
 
 
 def test_black_and_white_is_black_and_white() -> None:

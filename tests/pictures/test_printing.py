@@ -21,6 +21,7 @@ from tests.pictures.made import (
     file_of,
     gradient,
     mean,
+    noise,
     read,
     rgb_profile,
     segment,
@@ -142,8 +143,7 @@ def test_a_scroll_is_printed_as_long_as_a_format_can_be(printed: PrintFormat) ->
 
 @pytest.mark.parametrize("printed", PRINTS)
 def test_the_most_restless_picture_can_be_printed(printed: PrintFormat) -> None:
-    noise = Image.merge("RGB", [Image.effect_noise((200, 150), 250) for _ in range(3)])
-    assert read(print_of(noise, (200, 150), None, printed, WHITE)).size == (200, 150)
+    assert read(print_of(noise(200, 150), (200, 150), None, printed, WHITE)).size == (200, 150)
 
 
 # ---------------------------------------------------------------- what is seen
@@ -153,7 +153,9 @@ def test_fine_stripes_become_even_grey_and_no_moire() -> None:
     """Every second line black: whoever only picks lines sees them all black or all white."""
     lines = Image.frombytes("L", (1200, 1200), (bytes(1200) + b"\xff" * 1200) * 600).convert("RGB")
     for side in (100, 137, 250, 400):
-        low, high = read(print_of(lines, (side, side), None, "webp", WHITE)).convert("L").getextrema()
+        paper = read(print_of(lines, (side, side), None, "webp", WHITE)).convert("L")
+        # The first and last rows have no neighbour on one side, and may come out a little lighter or darker.
+        low, high = paper.crop((0, 4, side, side - 4)).getextrema()
         assert 110 < low <= high < 145, side
 
 
@@ -230,7 +232,7 @@ def test_the_same_bytes_come_out_in_every_process() -> None:
 def test_the_same_bytes_come_out_on_a_machine_of_any_number_of_processors(
     printed: PrintFormat, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    picture = Image.effect_noise((1200, 800), 40).convert("RGB")
+    picture = noise(1200, 800)
     papers = set()
     for processors in (1, 16):
         monkeypatch.setattr(os, "sched_getaffinity", lambda _, n=processors: set(range(n)), raising=False)

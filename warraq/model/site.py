@@ -101,7 +101,7 @@ class Writing(Settings):
 class PictureSettings(Settings):
     """How pictures are published."""
 
-    largest: Whole = 100
+    largest: Whole = 64
     """Millions of pixels that one may have: a hostile file shall not take all memory."""
     avif: Flag = False
     """Whether each is also offered as AVIF: a fifth smaller for readers, and four times as long to make."""

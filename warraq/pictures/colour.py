@@ -7,9 +7,6 @@ from typing import Final
 
 from PIL import Image, ImageChops, ImageCms, ImageFile
 
-_MODES: Final = {"RGB ": "RGB", "GRAY": "L", "CMYK": "CMYK"}
-"""The mode of the pixels that a profile speaks of, by the name of its colour space in ICC."""
-
 _STEPS: Final = range(0, 256, 51)
 _PROBE: Final = bytes(v for r in _STEPS for g in _STEPS for b in _STEPS for v in (r, g, b))
 
@@ -23,7 +20,6 @@ def separated(image: ImageFile.ImageFile) -> tuple[Image.Image, Image.Image | No
     if not picture.has_transparency_data:
         return _plain(picture, {"1": "L"}), None
     grey = picture.mode in {"1", "L", "LA", "La"}
-    # Premultiplied modes have one way out each, and it is this one.
     picture = picture.convert("LA" if grey else "RGBA")
     alpha = picture.getchannel("A")
     return _plain(picture, {"LA": "L"}), alpha if alpha.getextrema() != (255, 255) else None
@@ -39,9 +35,8 @@ def _of_eight_bits(image: ImageFile.ImageFile) -> Image.Image:
     """Sixteen bits of grey shifted to eight: Pillow's own conversion would clip them, and leave a white page."""
     tags = getattr(image, "tag_v2", {})
     bits = tags.get(_BITS_PER_SAMPLE, (16,))[0]
-    image.info.pop(
-        "transparency", None
-    )  # a grey of sixteen bits that is seen through: nothing writes such files
+    # One of its greys may stand for nothing, which no camera writes and no conversion of Pillow's understands.
+    image.info.pop("transparency", None)
     grey = image.convert("I").point(lambda value: value * (1 / 2 ** (bits - 8))).convert("L")
     return ImageChops.invert(grey) if tags.get(_PHOTOMETRIC) == 0 else grey
 
@@ -66,12 +61,9 @@ def _transform(mode: str, profile: bytes | None) -> ImageCms.ImageCmsTransform |
         )
     if not profile:
         return None
-    source = ImageCms.ImageCmsProfile(BytesIO(profile))
-    if _MODES.get(source.profile.xcolor_space) != mode:
-        return None
     # The white of paper becomes the white of the screen and black ink its black, as photographers have it set.
     transform = ImageCms.buildTransform(
-        source,
+        ImageCms.ImageCmsProfile(BytesIO(profile)),
         ImageCms.createProfile("sRGB"),
         mode,
         "RGB",
@@ -82,7 +74,10 @@ def _transform(mode: str, profile: bytes | None) -> ImageCms.ImageCmsTransform |
 
 
 def _changes_nothing(transform: ImageCms.ImageCmsTransform) -> bool:
-    """Whether it leaves a grid of colours as they are: most profiles are sRGB, and rounding would only wear them."""
+    """Whether it leaves a grid of colours as they are, but for rounding.
+
+    Most profiles are sRGB, and a large photograph would spend more time on being converted than on being decoded.
+    """
     probe = Image.frombytes("RGB", (len(_PROBE) // 3, 1), _PROBE)
     there = transform.apply(probe).tobytes()
     return all(abs(a - b) <= 2 for a, b in zip(_PROBE, there, strict=True))

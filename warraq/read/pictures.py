@@ -70,7 +70,8 @@ def _looked_at(
         plate = look(content)
     except PictureFault as fault:
         values = {key: _in_millions(value) for key, value in fault.values.items()}
-        return None, [_FAULTS[fault.code].at(span, name=name, **values)]
+        rule = rules.POINTER if values.get("format") == "Git LFS" else _FAULTS[fault.code]
+        return None, [rule.at(span, name=name, **values)]
     notes = []
     if plate.animated:
         notes.append(rules.MOVING_PICTURE.at(span, name=name))

@@ -31,18 +31,24 @@ NO_CONSENT_FOR_PICTURE = Rule("I609", E, N_("A living person can be recognised i
 BROKEN_PICTURE = Rule("I610", E, N_("The picture “{name}” is damaged: it cannot be read to its end."),
                       N_("Copy the file once more from where it came from, or save it anew in a program for pictures."))  # fmt: skip
 NOT_A_PICTURE = Rule("I611", E, N_("“{name}” is not a picture, whatever its name says."),
-                     N_("Save it as JPEG, PNG or WebP."))  # fmt: skip
-STRANGE_FORMAT = Rule("I612", E, N_("“{name}” is a picture of the format {format}, which is not read here."),
-                      N_("Save it as JPEG, PNG or WebP."))  # fmt: skip
-TOO_MANY_PIXELS = Rule("I613", E, N_("“{name}” has {pixels} million pixels, more than the {limit} million that one picture may have."),
-                       N_("Save it smaller, or raise “pictures: largest” in site.yaml."))  # fmt: skip
+                     N_("Open it and see what it is; perhaps a page of the web was saved in place of the photograph."))  # fmt: skip
+STRANGE_FORMAT = Rule(
+    "I612",
+    E,
+    N_("The format of “{name}” is not taken here: {format}."),
+    N_("Save the picture as JPEG or PNG; these are taken: {taken}."),
+)
+POINTER = Rule("I622", E, N_("“{name}” is not the picture, but only a pointer of Git LFS to it."),
+               N_("Fetch the picture itself: git lfs pull."))  # fmt: skip
+TOO_MANY_PIXELS = Rule("I613", E, N_("“{name}” has {pixels} million pixels; this site takes at most {limit} million."),
+                       N_("Save a smaller copy of it: 4,000 pixels along the longer side are plenty."))  # fmt: skip
 TOO_MANY_BYTES = Rule("I614", E, N_("The file “{name}” is larger than {limit} megabytes."),
                       N_("Save it as JPEG of a high quality, or smaller."))  # fmt: skip
 MOVING_PICTURE = Rule(
     "I615",
     W,
-    N_("“{name}” moves; readers see its first image only."),
-    N_("Give a picture that stands still."),
+    N_("“{name}” moves or has several pages; only the first is shown."),
+    N_("Save the one that you want as a picture of its own."),
 )
 SMALL_PICTURE = Rule("I616", H, N_("“{name}” is only {width} pixels wide and will look coarse."),
                      N_("From 1200 pixels on a picture is sharp on every screen; the larger the better."))  # fmt: skip
