@@ -12,12 +12,13 @@ from tests.small_site import REPOSITORY
 
 ENGINE = REPOSITORY / "warraq"
 
-GROUND = {"setup", "model", "lang", "diagnostics", "rules", "files", "fingerprint", "art"}
+GROUND = {"setup", "model", "lang", "diagnostics", "rules", "files", "fingerprint", "art", "iiif"}
 """What stands below the pipeline. Within it, only the model, its rules and the languages know each other."""
 
 MAY_KNOW = {
     "setup": set(),
     "art": set(),
+    "iiif": {"lang"},
     "fingerprint": set(),
     "lang": {"model"},
     "model": {"lang"},
