@@ -66,13 +66,13 @@
 
     // ---------------------------------------------------------------- where the reader is
 
-    let room = { wide: 1, high: 1, edge: 0 };
+    let room = { wide: 1, high: 1, beside: 0, above: 0 };
     let aim = { z: 0, x: 0, y: 0 };
     let view = aim;
     let from = aim;
     let [began, frame, resting, speaking] = [0, 0, 0, 0];
 
-    const fit = () => Math.min((room.wide - 2 * room.edge) / width, (room.high - 2 * room.edge) / height, 1);
+    const fit = () => Math.min((room.wide - 2 * room.beside) / width, (room.high - 2 * room.above) / height, 1);
     const most = () => Math.max(2, fit());
     const isWhole = () => aim.z <= fit() * 1.001;
 
@@ -120,10 +120,11 @@
         place(laid);
         resting ||= setTimeout(load, 0);
       };
-      image.onerror = () => missed(laid);
+      image.onerror = () => missed(shown);
       image.src = address;
       stage.append(image);
       tiles.set(shown, laid);
+      return laid;
     };
 
     const drop = (shown, { image }) => {
@@ -135,16 +136,19 @@
 
     // A line that fails is tried again, more and more seldom; without anything to show, the plain picture is better.
     let misses = 0;
-    const missed = (laid) => {
-      for (const [shown, other] of tiles) if (other === laid) drop(shown, laid);
-      if (![...tiles.values()].some((other) => other.loaded)) location.assign(link.href);
-      else if (++misses < 9) setTimeout(load, 1000 * misses);
+    let plain = false;
+    const missed = (shown) => {
+      drop(shown, tiles.get(shown));
+      plain = ![...tiles.values()].some((laid) => laid.loaded);
+      if (plain) dialog.close();
+      else if (++misses < 9) setTimeout(() => dialog.open && load(), 1000 * misses);
     };
 
     const load = () => {
       resting = 0;
       const sharp = aim.z * (navigator.connection?.saveData ? 1 : Math.min(devicePixelRatio, 2));
-      const factor = between(1, 2 ** Math.round(Math.log2(1 / sharp)), last);
+      // A little softer than the screen could be is not seen, and is a quarter of the bytes.
+      const factor = between(1, 2 ** Math.round(-0.2 - Math.log2(sharp)), last);
       const step = tile * factor;
       const seen = (at, side, size) => {
         const first = Math.max(0, Math.floor(-at / aim.z / step));
@@ -263,7 +267,8 @@
       const before = room;
       const first = !aim.z;
       const stays = !first && !isWhole();
-      room = { wide: stage.clientWidth, high: stage.clientHeight, edge: parseFloat(getComputedStyle(stage).paddingTop) };
+      const [above, beside] = ["paddingTop", "paddingLeft"].map((side) => parseFloat(getComputedStyle(stage)[side]));
+      room = { wide: stage.clientWidth, high: stage.clientHeight, beside, above };
       if (stays) pan((room.wide - before.wide) / 2, (room.high - before.high) / 2, false);
       else whole(false);
       if (first) {
@@ -282,8 +287,11 @@
       cancelAnimationFrame(frame);
       for (const [shown, laid] of tiles) drop(shown, laid);
       dialog.remove();
-      if (history.state?.viewer) history.back();
       link.focus({ preventScroll: true });
+      // The step that was added to the history is taken back, or given to the plain picture.
+      if (!history.state?.viewer) plain && location.assign(link.href);
+      else if (plain) location.replace(link.href);
+      else history.back();
     });
 
     // What the page shows already lies beneath at once, if it is all of the picture.
@@ -291,7 +299,7 @@
     const alike = shown?.naturalWidth && Math.abs((shown.naturalWidth * height) / (shown.naturalHeight * width) - 1) < 0.02;
     document.body.append(dialog);
     dialog.showModal();
-    if (alike) lay(shown.currentSrc, [0, 0, width, height], 0, "");
+    if (alike) lay(shown.currentSrc, [0, 0, width, height], 0, "").loaded = true;
     else lay(folder + smallest, [0, 0, width, height], 1, smallest);
     observer.observe(stage);
     addEventListener("popstate", back);

@@ -26,7 +26,6 @@ Json = dict[str, Any]
 _CONTEXT = "http://iiif.io/api/presentation/3/context.json"
 _NAMED_BY_HTTP = re.compile(r"https?://(?:www\.)?(creativecommons\.org|rightsstatements\.org)/")
 _DEED = re.compile(r"(?:deed|legalcode)(?:\.[\w-]+)?$")
-_PAGE_OF_A_STATEMENT = re.compile(r"^http://rightsstatements\.org/page/")
 
 
 def manifest(work: Manifest) -> Json:
@@ -76,10 +75,17 @@ def language_map(texts: Texts) -> dict[str, list[str]]:
 
 
 def rights_uri(address: str) -> str:
-    """The licence or statement as the standard names it: by `http`, and itself instead of a page about it."""
-    named = _NAMED_BY_HTTP.sub(r"http://\1/", address.strip())
-    named = _PAGE_OF_A_STATEMENT.sub("http://rightsstatements.org/vocab/", named)
-    return _DEED.sub("", named)
+    """The licence or statement as the standard names it: by `http`, and itself instead of a page about it.
+
+    ValueError for rights that are neither of Creative Commons nor of rightsstatements.org: these belong elsewhere.
+    """
+    named = _NAMED_BY_HTTP.match(address)
+    if named is None:
+        raise ValueError(f"not a licence that clients of IIIF know: {address}")
+    path = address[named.end() :].partition("?")[0]
+    if named[1] == "rightsstatements.org":
+        path = path.replace("page/", "vocab/", 1)
+    return f"http://{named[1]}/{_DEED.sub('', path)}"
 
 
 def _plain(text: str) -> str:
