@@ -23,6 +23,9 @@ TILE: Final = 512
 LARGEST: Final = 1024
 """Pixels on the longer side that a picture in one piece has at most."""
 
+GLIMPSE: Final = 90
+"""Pixels across the small picture that the Universal Viewer asks of every service, whatever this one promises."""
+
 INFORMATION: Final = "info.json"
 """Where the information on a picture stands, below the address of its image service."""
 
@@ -61,7 +64,8 @@ def factors_of(width: int, height: int, tile: int = TILE) -> tuple[int, ...]:
 def tiles_of(width: int, height: int, tile: int = TILE, largest: int = LARGEST) -> tuple[Tile, ...]:
     """Every file of a picture but its information, from the full scale to the smallest; no path comes twice.
 
-    Pictures in one piece are those of the levels, up to `largest` pixels on the longer side, and besides `full/max`.
+    Pictures in one piece are those of the levels, up to `largest` pixels on the longer side, and besides `full/max`
+    and a glimpse for one client's list of pages.
     """
     found: list[Tile] = []
     whole: list[Tile] = []
@@ -72,7 +76,12 @@ def tiles_of(width: int, height: int, tile: int = TILE, largest: int = LARGEST) 
             found.extend(_cut(width, height, tile, factor))
         if fits or max(size) <= largest:
             whole.append(Tile(_path("full", *size), (0, 0, width, height), size, factor))
-    return (*found, Tile("full/max/0/default.jpg", whole[0].box, whole[0].size, whole[0].factor), *whole)
+    first, last = whole[0], whole[-1]
+    found += [Tile("full/max/0/default.jpg", first.box, first.size, first.factor), *whole]
+    if width > GLIMPSE:
+        size = GLIMPSE, max(1, round(height * GLIMPSE / width))
+        found.append(Tile(f"full/{GLIMPSE},/0/default.jpg", last.box, size, last.factor))
+    return tuple(found)
 
 
 def image_information(
@@ -85,9 +94,8 @@ def image_information(
     """
     if id.endswith("/"):
         raise ValueError("the address of an image service ends without a slash")
-    whole = [part for part in tiles if part.is_whole]
-    largest = max(part.size for part in whole)
-    sizes = sorted({part.size for part in whole})
+    sizes = sorted(part.size for part in tiles if part.path == _path("full", *part.size))
+    largest = sizes[-1]
     limits = {} if largest == (width, height) else {"maxWidth": largest[0], "maxHeight": largest[1]}
     return {
         "@context": "http://iiif.io/api/image/3/context.json",
@@ -118,7 +126,7 @@ def print_tile(image: Image, tile: Tile) -> bytes:
     x, y = (side // tile.factor for side in tile.box[:2])
     wide, high = tile.size
     # A fresh copy of the pixels: what a camera or a scanner wrote beside them stays behind.
-    part = image.crop((x, y, x + wide, y + high))
+    part = image.resize(tile.size) if tile.is_whole else image.crop((x, y, x + wide, y + high))
     part.info.clear()
     out = BytesIO()
     part.save(out, "JPEG", quality=_QUALITY, optimize=True)
