@@ -102,7 +102,7 @@
     const whole = (smooth) => go(fit(), 0, 0, smooth);
 
     const say = () => {
-      status.textContent = isWhole() ? said.whole : said.zoomed.replace("{percent}", percent.format(aim.z / fit()));
+      status.textContent = isWhole() ? said.whole : (said.zoomed ?? "{percent}").replace("{percent}", percent.format(aim.z / fit()));
     };
 
     // ---------------------------------------------------------------- tiles
@@ -254,12 +254,13 @@
       ArrowDown: () => pan(0, -room.high * STRIDE, true),
     };
     const same = { "=": "+", _: "-", "−": "-", "۰": "0", "٠": "0", Home: "0" };
-    dialog.addEventListener("keydown", (event) => {
+    // Of the window: a click on the picture takes the focus from the controls.
+    const typed = (event) => {
       const act = keys[same[event.key] ?? event.key];
       if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
       act();
-    });
+    };
 
     // ---------------------------------------------------------------- opening and closing
 
@@ -278,11 +279,11 @@
         load();
       }
     });
-    const back = () => dialog.close();
+    const opened = new AbortController();
 
     dialog.addEventListener("close", () => {
       observer.disconnect();
-      removeEventListener("popstate", back);
+      opened.abort();
       [resting, speaking].forEach(clearTimeout);
       cancelAnimationFrame(frame);
       for (const [shown, laid] of tiles) drop(shown, laid);
@@ -302,7 +303,8 @@
     if (alike) lay(shown.currentSrc, [0, 0, width, height], 0, "").loaded = true;
     else lay(folder + smallest, [0, 0, width, height], 1, smallest);
     observer.observe(stage);
-    addEventListener("popstate", back);
+    addEventListener("keydown", typed, { signal: opened.signal });
+    addEventListener("popstate", () => dialog.close(), { signal: opened.signal });
     try {
       history.pushState({ viewer: true }, "");
     } catch {
