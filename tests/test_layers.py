@@ -12,13 +12,14 @@ from tests.small_site import REPOSITORY
 
 ENGINE = REPOSITORY / "warraq"
 
-GROUND = {"setup", "model", "lang", "diagnostics", "rules", "files", "fingerprint", "art", "pictures"}
+GROUND = {"setup", "model", "lang", "diagnostics", "rules", "files", "fingerprint", "art", "pictures", "iiif"}
 """What stands below the pipeline. Within it, only the model, its rules and the languages know each other."""
 
 MAY_KNOW = {
     "setup": set(),
     "art": set(),
     "pictures": set(),
+    "iiif": {"lang"},
     "fingerprint": set(),
     "lang": {"model"},
     "model": {"lang"},

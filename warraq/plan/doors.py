@@ -41,12 +41,20 @@ def not_found_view(desk: Desk, catalogs: Callable[[str], Catalog]) -> NotFoundVi
     shared = frame(desk, Versions(lambda _: path, desk.site.codes))
     site = shared["site"]
     rooted = {name: f"{base}{getattr(site, name)}" for name in ("icon", "touch_icon")}
-    lists = {
-        name: tuple(f"{base}{item}" for item in getattr(site, name))
-        for name in ("styles", "scripts", "fonts")
-    }
+    lists = {name: tuple(f"{base}{item}" for item in getattr(site, name)) for name in ("styles", "fonts")}
+    scripts = {name: f"{base}{address}" for name, address in site.scripts.items()}
     shared |= {
-        "site": replace(site, navigation=(), foot=(), languages=(), home=base, gate=base, **rooted, **lists)
+        "site": replace(
+            site,
+            navigation=(),
+            foot=(),
+            languages=(),
+            home=base,
+            gate=base,
+            scripts=scripts,
+            **rooted,
+            **lists,
+        )
     }
     return NotFoundView(
         **{**shared, "alternates": (), "indexed": False},

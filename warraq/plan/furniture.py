@@ -26,7 +26,8 @@ class Furniture:
     """The fixed parts of all pages; every address from `/`, with the fingerprint of its content in its name."""
 
     styles: tuple[str, ...]
-    scripts: tuple[str, ...]
+    scripts: Mapping[str, str]
+    """By file name: no page has them all."""
     fonts: Mapping[str, tuple[str, ...]]
     """For each language, the font files that its pages load first."""
     icon: str
@@ -43,7 +44,7 @@ class Fittings(Protocol):
     @property
     def styles(self) -> tuple[str, ...]: ...
     @property
-    def scripts(self) -> tuple[str, ...]: ...
+    def scripts(self) -> Mapping[str, str]: ...
     @property
     def icon(self) -> str: ...
     @property

@@ -114,7 +114,7 @@ def _whole_site_view(desk: Desk, versions: Versions) -> SiteView:
         gate=desk.to("/"),
         feed=desk.to(feed_path(desk.code)),
         styles=tuple(desk.to(path) for path in furniture.styles),
-        scripts=tuple(desk.to(path) for path in furniture.scripts),
+        scripts={name: desk.to(path) for name, path in furniture.scripts.items()},
         fonts=tuple(desk.to(path) for path in furniture.fonts.get(desk.code, ())),
         icon=desk.to(furniture.icon),
         touch_icon=desk.to(furniture.touch_icon),

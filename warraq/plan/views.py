@@ -7,6 +7,8 @@ rendered. Addresses are relative to the page, so that the site works from any pa
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec import Struct
 
 from warraq.lang.language import Direction, Language
@@ -148,7 +150,8 @@ class SiteView(Struct, frozen=True):
     gate: str
     feed: str
     styles: tuple[str, ...]
-    scripts: tuple[str, ...]
+    scripts: Mapping[str, str]
+    """Addresses by file name: a template asks for those that its page needs."""
     fonts: tuple[str, ...]
     icon: str
     touch_icon: str

@@ -28,7 +28,8 @@ class Assets:
 
     nodes: tuple[FileNode, ...]
     styles: tuple[str, ...]
-    scripts: tuple[str, ...]
+    scripts: tuple[tuple[str, str], ...]
+    """File name under assets/js/ and address: a page asks for those that it needs, by name."""
     fonts: tuple[tuple[str, str], ...]
     """File name under assets/fonts/ and address."""
 
@@ -51,11 +52,13 @@ def read_assets(folder: Path, colours: Colours) -> Assets:
         raise EditorError(*problems)
     css = "\n".join(sheet[1:2] + sheet[:1] + sheet[2:]).encode()
     style = file_node(f"assets/site.{digest(css)[:10]}.css", css, "assets/css")
-    scripts = [_fingerprinted(f"assets/{name}", path) for name, path in files.items() if name.endswith(".js")]
+    scripts = {
+        name: _fingerprinted(f"assets/{name}", path) for name, path in files.items() if name.endswith(".js")
+    }
     return Assets(
-        nodes=(style, *scripts, *fonts.values()),
+        nodes=(style, *scripts.values(), *fonts.values()),
         styles=(f"/{style.path}",),
-        scripts=tuple(f"/{node.path}" for node in scripts),
+        scripts=tuple((name.removeprefix("js/"), f"/{node.path}") for name, node in scripts.items()),
         fonts=tuple((name.removeprefix("fonts/"), f"/{node.path}") for name, node in fonts.items()),
     )
 

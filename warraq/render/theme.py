@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -40,8 +40,9 @@ class Theme:
         return self.assets.styles
 
     @property
-    def scripts(self) -> tuple[str, ...]:
-        return self.assets.scripts
+    def scripts(self) -> Mapping[str, str]:
+        """The address of each script by its file name."""
+        return dict(self.assets.scripts)
 
     def font(self, name: str) -> str:
         """The address of a font named in the settings."""
