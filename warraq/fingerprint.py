@@ -46,7 +46,8 @@ def engine_digest() -> str:
 def pictures_digest() -> str:
     """A fingerprint of what prints pictures and of nothing else: prints are dear, and the engine is often mended."""
     hasher = hashlib.blake2b(digest_size=16)
-    for path in sorted((Path(__file__).parent / "pictures").glob("*.py")):
+    root = Path(__file__).parent
+    for path in (*sorted((root / "pictures").glob("*.py")), root / "iiif" / "tiles.py"):
         hasher.update(path.read_bytes())
     for found in _installed():
         if found.lower().startswith("pillow-"):

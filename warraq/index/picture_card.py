@@ -7,6 +7,7 @@ from msgspec import Struct
 from warraq.index.prints import Negative, Print, negative_of, prints_of, slug_of_file
 from warraq.lang.date_text import format_date
 from warraq.lang.language import Language
+from warraq.model.addresses import image_path
 from warraq.model.records import Record
 from warraq.model.rights import RightsCode
 from warraq.model.site import Site
@@ -50,6 +51,8 @@ class PictureCard(Struct, frozen=True):
     prints: PrintSet
     large: str
     """Path of the large print; empty where there is no more to see."""
+    large_size: tuple[int, int]
+    """Of the large print, in pixels; zeros where there is none."""
     alt: Words | None
     """None where it only adorns."""
     caption: Words | None
@@ -81,6 +84,7 @@ def picture_cards(record: Record, site: Site, language: Language, path: str) -> 
                 path=f"{path}{anchor}/" if len(pictures) > 1 and record.kind_name == "works" else "",
                 prints=_print_set(prints.page, prints.avif, prints.plain, file.tone),
                 large=f"/{prints.large.path}" if prints.large else "",
+                large_size=(prints.large.width, prints.large.height) if prints.large else (0, 0),
                 alt=said(picture.alt) if not picture.decorative else None,
                 caption=said(picture.caption),
                 credit=said(picture.credit),
@@ -116,9 +120,4 @@ def _print_set(webp: tuple[Print, ...], avif: tuple[Print, ...], plain: Print, t
 
 
 def _close_up(owner: str, negative: Negative) -> CloseUp:
-    return CloseUp(f"/{image_folder(owner, negative)}/", negative.width, negative.height)
-
-
-def image_folder(owner: str, negative: Negative) -> str:
-    """The folder of a picture's tiles and of what is said of them, relative to the output folder."""
-    return f"iiif/{owner}/{slug_of_file(negative.name)}"
+    return CloseUp(image_path(owner, slug_of_file(negative.name)), negative.width, negative.height)

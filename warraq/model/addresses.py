@@ -30,6 +30,26 @@ def credits_path(code: str, number: int = 1) -> str:
     return f"/{code}/pictures/page/{number}/" if number > 1 else f"/{code}/pictures/"
 
 
+def image_path(owner: str, name: str) -> str:
+    """The image service of a picture: the folder of its tiles, from `/`, with the last slash."""
+    return f"/iiif/{owner}/{name}/"
+
+
+def manifest_path(key: str) -> str:
+    """The IIIF manifest of a record, the same for all languages."""
+    return f"/iiif/{key}/manifest.json"
+
+
+def collection_path(kind: str) -> str:
+    """The IIIF collection of the records of a kind that have a manifest."""
+    return f"/iiif/{kind}/collection.json"
+
+
+def data_path(key: str) -> str:
+    """What is known of a record, as linked data."""
+    return f"/data/{key}.jsonld"
+
+
 def feed_path(code: str) -> str:
     """The feed of a language."""
     return f"/{code}/feed.xml"

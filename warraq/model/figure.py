@@ -30,6 +30,10 @@ class Zoom(Struct, frozen=True):
     width: int
     """Of the whole picture, in pixels."""
     height: int
+    tile: int
+    """Of each tile, in pixels along each side."""
+    factors: tuple[int, ...]
+    """How many pixels of the picture one of a tile stands for, level by level."""
 
 
 class Figure(Struct, frozen=True):

@@ -65,6 +65,10 @@ class Desk:
         """A phrase of the interface in the reader's language."""
         return self.catalog.translations.gettext(phrase)
 
+    def word(self, word: str) -> str:
+        """A word that a field chooses from, such as a role, in the reader's language."""
+        return self.catalog.translations.pgettext("word", word).replace("-", " ")
+
     # ------------------------------------------------------------ words
 
     def words(self, text: str, code: str) -> Words:

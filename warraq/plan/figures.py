@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Protocol
 
-from warraq.index.picture_card import PictureCard, PrintSet
+from warraq.iiif.tiles import TILE, factors_of
+from warraq.index.picture_card import CloseUp, PictureCard, PrintSet
 from warraq.model.addresses import relative
 from warraq.model.figure import Figure, Image, Zoom
 from warraq.model.picture_references import owner_of
@@ -12,6 +14,7 @@ from warraq.model.records import Telling
 from warraq.model.rights import rights_of
 from warraq.model.worded import Words
 from warraq.plan.surroundings import Surroundings
+from warraq.plan.views import TextView
 
 
 class Place(Protocol):
@@ -41,14 +44,14 @@ def image(prints: PrintSet, here: str) -> Image:
     )
 
 
-def figure(place: Place, card: PictureCard) -> Figure:
-    """A picture with its words; it leads to its own page, or else to its large print."""
+def figure(place: Place, card: PictureCard, *, to_page: bool = False) -> Figure:
+    """A picture with its words, which leads to a closer look at it, or `to_page` of its own where it has one."""
     rights = rights_of(card.rights) if card.rights else None
     name = None
     if rights:
         name = place.words(place.say(rights.name) if rights.translated else rights.name, place.code)
-    leads = card.path if card.path and card.path != place.path else card.large
-    close_up = card.close_up
+    to_page = to_page and bool(card.path)
+    leads = card.path if to_page else card.large
     return Figure(
         image=image(card.prints, place.path),
         alt=card.alt,
@@ -57,10 +60,15 @@ def figure(place: Place, card: PictureCard) -> Figure:
         rights=name,
         rights_href=rights.address if rights else "",
         href=relative(place.path, leads) if leads else "",
-        zoom=Zoom(relative(place.path, close_up.base), close_up.width, close_up.height) if close_up else None,
+        zoom=_zoom(card.close_up, place.path) if card.close_up and not to_page else None,
         anchor=card.anchor,
         date=card.date,
     )
+
+
+def _zoom(close_up: CloseUp, here: str) -> Zoom:
+    size = close_up.width, close_up.height
+    return Zoom(relative(here, close_up.base), *size, TILE, factors_of(*size))
 
 
 def figures_named(place: Place, telling: Telling, around: Surroundings) -> tuple[tuple[str, Figure], ...]:
@@ -80,4 +88,14 @@ def figures_beside(
 ) -> tuple[Figure, ...]:
     """The pictures of a record in a language that its text does not show."""
     shown = {ref.target for ref in telling.pictures} if telling else set()
-    return tuple(figure(place, card) for card in around.pictures("", code) if card.name not in shown)
+    return tuple(
+        figure(place, card, to_page=number > 0)
+        for number, card in enumerate(around.pictures("", code))
+        if card.name not in shown
+    )
+
+
+def zooms(figures: Iterable[Figure], text: TextView | None) -> bool:
+    """Whether any of these pictures, or of those in the text, can be looked at closely."""
+    named = (shown for _, shown in text.context.pictures) if text else ()
+    return any(shown.zoom for shown in (*figures, *named))

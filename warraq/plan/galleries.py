@@ -10,7 +10,7 @@ from warraq.index.entry import Entry
 from warraq.index.prints import slug_of_file
 from warraq.lang.numbers import format_number
 from warraq.link.library import Library
-from warraq.model.addresses import credits_path
+from warraq.model.addresses import credits_path, manifest_path
 from warraq.model.kinds import KINDS
 from warraq.model.pictures import Picture
 from warraq.model.records import Record
@@ -65,7 +65,7 @@ def credits_view(desk: Desk, pictures: Sequence[Shown], number: int, cards: Card
     found = []
     for owner, which in _on_page(pictures, number):
         card = cards.of(owner.key)
-        shown = figure(desk, card.pictures[which])
+        shown = figure(desk, card.pictures[which], to_page=True)
         found.append(CreditView(shown, desk.link(card), card.pictures[which].original))
     return CreditsView(
         **frame(desk, Versions(lambda code: credits_path(code, number), desk.site.codes)),
@@ -107,7 +107,9 @@ def picture_view(desk: Desk, record: Record, entry: Entry, number: int, around: 
         crumbs=(*crumbs(desk, entry.kind_name), desk.link(own)),
         region=own.region,
         heading=named,
-        figure=figure(desk, card),
+        figure=(shown := figure(desk, card)),
+        zooms=shown.zoom is not None,
+        manifest=desk.to(manifest_path(entry.key)),
         owner=desk.link(own),
         facts=tuple(_facts(desk, picture, around)),
         before=_beside(desk, entry, number - 1) if number else None,

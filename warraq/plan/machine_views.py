@@ -55,4 +55,10 @@ class SitemapIndexView(Struct, frozen=True, kw_only=True):
     hrefs: tuple[str, ...]
 
 
-View = PageView | RedirectView | FeedView | SitemapView | SitemapIndexView
+class DataView(Struct, frozen=True):
+    """A file for machines that no template makes."""
+
+    content: bytes
+
+
+View = DataView | PageView | RedirectView | FeedView | SitemapView | SitemapIndexView

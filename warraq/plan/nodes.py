@@ -9,6 +9,7 @@ from typing import Any, Literal, NamedTuple
 from warraq import rules
 from warraq.diagnostics import Diagnostic, Diagnostics
 from warraq.fingerprint import digest
+from warraq.iiif.tiles import Tile
 from warraq.model.values import Span
 from warraq.pictures import Box, PrintFormat
 
@@ -23,6 +24,9 @@ class Wanted(NamedTuple):
         "record",
         "picture",
         "credits",
+        "manifest",
+        "collection",
+        "data",
         "list",
         "home",
         "gate",
@@ -91,7 +95,18 @@ class PrintNode:
     """Where the picture lies, relative to the site's root."""
 
 
-Node = PageNode | FileNode | ArtNode | PrintNode
+@dataclass(frozen=True, slots=True)
+class TileNode:
+    """A file that is cut from a picture in the content, for those who look at it closely."""
+
+    path: str
+    key: str
+    digest: str
+    tile: Tile
+    origin: str
+
+
+Node = PageNode | FileNode | ArtNode | PrintNode | TileNode
 
 
 def file_node(path: str, content: bytes, origin: str) -> FileNode:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from warraq.fingerprint import digest, pictures_digest
+from warraq.iiif.manifests import json_bytes
+from warraq.iiif.tiles import INFORMATION, image_information, tiles_of
 from warraq.index.entry import Entry
-from warraq.index.prints import prints_of
+from warraq.index.prints import Negative, prints_of, slug_of_file
+from warraq.model.addresses import image_path
 from warraq.model.site import Site
-from warraq.plan.nodes import PrintNode
+from warraq.plan.nodes import FileNode, PrintNode, TileNode, file_node
 
 
-def print_nodes(entry: Entry, site: Site) -> Iterator[PrintNode]:
-    """A node for each print of each picture of a record."""
+def print_nodes(entry: Entry, site: Site) -> Iterator[PrintNode | TileNode | FileNode]:
+    """A node for each print and each tile of each picture of a record."""
     folder = entry.file.rpartition("/")[0]
     for number, negative in enumerate(entry.negatives):
         is_cover = number == 0 and entry.cover is None
@@ -19,3 +23,17 @@ def print_nodes(entry: Entry, site: Site) -> Iterator[PrintNode]:
             size = made.width, made.height
             origin = f"{folder}/{negative.name}"
             yield PrintNode(made.path, made.key, negative.digest, size, made.crop, made.format, origin)
+        if negative.zoom:
+            yield from _tile_nodes(entry, negative, f"{folder}/{negative.name}", site)
+
+
+def _tile_nodes(entry: Entry, negative: Negative, origin: str, site: Site) -> Iterator[TileNode | FileNode]:
+    """The tiles of a picture and what is said of them; those of one scale beside each other."""
+    service = image_path(entry.key, slug_of_file(negative.name))
+    tiles = tiles_of(negative.width, negative.height)
+    for tile in tiles:
+        key = digest("tile", pictures_digest(), negative.digest, site.facts.colours.paper, tile.path)
+        yield TileNode(f"{service}{tile.path}".lstrip("/"), key, negative.digest, tile, origin)
+    id = f"{site.base_url}{service}".rstrip("/")
+    said = json_bytes(image_information(id, negative.width, negative.height, tiles))
+    yield file_node(f"{service}{INFORMATION}".lstrip("/"), said, origin)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from warraq.index.entry import Entry
 from warraq.lang.numbers import format_number
+from warraq.model.addresses import manifest_path
 from warraq.model.facts import Event, Gift, Journey, Named, Place, Source
 from warraq.model.kinds import KINDS
 from warraq.model.records import Record
@@ -12,7 +13,8 @@ from warraq.model.worded import Words
 from warraq.model.words import N_
 from warraq.plan.desk import Desk
 from warraq.plan.facts import fact_views
-from warraq.plan.figures import figures_beside, image
+from warraq.plan.figures import figures_beside, image, zooms
+from warraq.plan.manifests import has_manifest
 from warraq.plan.pages import crumbs, frame, notice, versions_of
 from warraq.plan.sources import source_view, source_views
 from warraq.plan.stories import credit
@@ -28,6 +30,7 @@ def record_view(desk: Desk, record: Record, entry: Entry, around: Surroundings) 
     heading, summary = own.title, own.summary
     label, steps = _steps(desk, record, around)
     pictures = figures_beside(desk, telling, around, desk.code)
+    text = desk.text(telling, around) if telling else None
     # A text that shows the first picture itself has it where it belongs.
     has_portrait = bool(pictures) and pictures[0].anchor == own.pictures[0].anchor
     return RecordView(
@@ -49,7 +52,9 @@ def record_view(desk: Desk, record: Record, entry: Entry, around: Surroundings) 
         cover=image(own.cover, desk.path) if own.cover and not record.files else None,
         cover_source=_named(desk, facts.cover_source, around) if facts.cover_source else None,
         pictures=pictures[1:] if has_portrait else pictures,
-        text=desk.text(telling, around) if telling else None,
+        text=text,
+        zooms=zooms(pictures, text),
+        manifest=desk.to(manifest_path(record.key)) if has_manifest(entry) else "",
         author=credit(desk, telling, telling.front.author) if telling else None,
         translator=credit(desk, telling, telling.front.translator) if telling else None,
         notice=notice(desk, telling.language) if telling else None,
@@ -78,7 +83,8 @@ def text_page_view(desk: Desk, record: Record, entry: Entry, around: Surrounding
         crumbs=crumbs(desk),
         heading=desk.words(title, telling.language),
         summary=desk.words(summary, telling.language) if summary else None,
-        text=desk.text(telling, around),
+        text=(text := desk.text(telling, around)),
+        zooms=zooms((), text),
         notice=notice(desk, telling.language),
         author=credit(desk, telling, telling.front.author),
         translator=credit(desk, telling, telling.front.translator),

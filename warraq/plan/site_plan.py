@@ -16,7 +16,16 @@ from warraq.fingerprint import digest, mark_of_lines
 from warraq.index.entry import Entry
 from warraq.index.prints import Negative
 from warraq.link.library import Library
-from warraq.model.addresses import credits_path, feed_path, file_of, home_path, list_path
+from warraq.model.addresses import (
+    collection_path,
+    credits_path,
+    data_path,
+    feed_path,
+    file_of,
+    home_path,
+    list_path,
+    manifest_path,
+)
 from warraq.model.kinds import KIND, KINDS, Kind
 from warraq.model.site import Site
 from warraq.model.values import Span
@@ -32,6 +41,7 @@ from warraq.plan.galleries import (
 )
 from warraq.plan.homes import home_mark, home_of
 from warraq.plan.listings import in_list, list_mark, pages_of
+from warraq.plan.manifests import has_manifest
 from warraq.plan.nodes import ArtNode, Node, PageNode, Wanted, collisions, file_node
 from warraq.plan.prints import print_nodes
 from warraq.plan.surroundings import mark_of
@@ -125,8 +135,9 @@ class Planning:
         covers = [_cover_node(entry) for entry in self.library.by_key.values() if entry.cover]
         prints = [node for entry in self.library.by_key.values() for node in print_nodes(entry, self.site)]
         beside = [*self._pages_beside()]
+        data = [node for entry in self.library.by_key.values() for node in self._data_of(entry)]
         redirects, notes = self._redirects({node.path.casefold() for node in (*records, *beside)})
-        nodes = (*self.theme.nodes, *covers, *prints, *records, *beside, *redirects)
+        nodes = (*self.theme.nodes, *covers, *prints, *records, *data, *beside, *redirects)
         return Plan(nodes, (*notes, *collisions(nodes)))
 
     def changed(self, keys: Iterable[str], *, shown_elsewhere: bool) -> Plan:
@@ -139,6 +150,7 @@ class Planning:
         records = [
             node for code in self.site.codes for entry in entries for node in self._page_of(entry, code)
         ]
+        records += [node for entry in entries for node in self._data_of(entry)]
         if not shown_elsewhere:
             return Plan((*records, *self._feeds()), ())
         redirects, _ = self._redirects(set())
@@ -164,6 +176,7 @@ class Planning:
             for kind in KINDS:
                 yield from self._lists(kind, code) if kind.name != "pages" else ()
         yield from self._credits()
+        yield from self._collections()
         yield from self._doors()
         yield from self._feeds()
         yield from self._sitemaps()
@@ -196,6 +209,28 @@ class Planning:
                 wanted, path = Wanted("picture", code, entry.key, number), picture_path(entry, number, code)
                 own = mark_of_lines(mark, str(number))
                 yield self.page(wanted, path, "pages/picture.html", entry.file, own)
+
+    def _data_of(self, entry: Entry) -> Iterator[PageNode]:
+        """What is said of a work with pictures in all languages at once: its IIIF manifest, and linked data."""
+        if has_manifest(entry):
+            marks = [mark_of(self.library, entry, code) for code in self.site.codes]
+            code = everybody(self.site)
+            yield self._data(Wanted("manifest", code, entry.key), manifest_path(entry.key), entry.file, marks)
+            yield self._data(Wanted("data", code, entry.key), data_path(entry.key), entry.file, marks)
+
+    def _collections(self) -> Iterator[PageNode]:
+        """The works that have manifests, for those who gather them."""
+        works = [entry for entry in self.library.by_kind["works"] if has_manifest(entry)]
+        if works:
+            marks = [face.mark for entry in works for face in entry.faces]
+            wanted = Wanted("collection", everybody(self.site), "works")
+            yield self._data(wanted, collection_path("works"), "content/works", marks)
+
+    def _data(self, wanted: Wanted, path: str, origin: str, marks: list[str]) -> PageNode:
+        """The node of a file for machines that speaks in all languages."""
+        words = (self.theme.catalog(code).digest for code in self.site.codes)
+        key = mark_of_lines(path, self.theme.engine, *words, *self._frames.values(), *marks)
+        return PageNode(file_of(path), key, wanted, origin)
 
     def _credits(self) -> Iterator[PageNode]:
         """The pages that list all pictures with their rights."""

@@ -9,7 +9,7 @@ from warraq.model.records import Record, Telling
 from warraq.model.worded import Words
 from warraq.plan.desk import Desk
 from warraq.plan.facts import fact_views
-from warraq.plan.figures import figures_beside
+from warraq.plan.figures import figures_beside, zooms
 from warraq.plan.pages import crumbs, frame, notice, versions_of
 from warraq.plan.sources import source_views
 from warraq.plan.surroundings import Surroundings
@@ -47,12 +47,13 @@ def story_view(desk: Desk, record: Record, entry: Entry, around: Surroundings) -
         updated=DateView(format_day(facts.updated, desk.language), facts.updated.isoformat())
         if facts.updated
         else None,
-        text=desk.text(telling, around),
+        text=(text := desk.text(telling, around)),
         notice=notice(desk, language),
         ornament=entry.family,
         seed=record.id,
         about=fact_views(desk, facts, around),
-        pictures=figures_beside(desk, telling, around, desk.code),
+        pictures=(beside := figures_beside(desk, telling, around, desk.code)),
+        zooms=zooms(beside, text),
         sources=source_views(desk, facts.sources, around),
         related=tuple(desk.card(card) for card in related if card),
         next=desk.card(next_story) if next_story else None,

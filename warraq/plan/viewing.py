@@ -34,8 +34,10 @@ from warraq.plan.galleries import (
     picture_view,
 )
 from warraq.plan.homes import home_of, home_view
+from warraq.plan.linked_data import linked_data_view
 from warraq.plan.listings import in_list, list_view, pages_of
 from warraq.plan.machine_views import SitemapEntry, View
+from warraq.plan.manifests import collection_view, has_manifest, manifest_view
 from warraq.plan.nodes import Wanted
 from warraq.plan.pages import Versions, versions_of
 from warraq.plan.records import record_view, text_page_view
@@ -50,6 +52,7 @@ from warraq.plan.site_plan import (
 )
 from warraq.plan.stories import story_view
 from warraq.plan.surroundings import Cards, Surroundings, surroundings_of
+from warraq.plan.tongues import Tongues
 
 Fetch = Callable[[Entry], Record]
 """The record of an entry."""
@@ -85,6 +88,13 @@ class Viewing:
             case "credits":
                 there = desk.at(credits_path(desk.code, wanted.number))
                 return credits_view(there, self._pictures, wanted.number, cards)
+            case "manifest":
+                return manifest_view(self._tongues(self._library.by_key[wanted.of]))
+            case "data":
+                return linked_data_view(self._tongues(self._library.by_key[wanted.of]))
+            case "collection":
+                works = [entry for entry in self._library.by_kind[wanted.of] if has_manifest(entry)]
+                return collection_view(self._desks, wanted.of, works)
             case "list":
                 kind, number = KIND[wanted.of], wanted.number
                 there = desk.at(list_path(kind.name, desk.code, number))
@@ -126,6 +136,10 @@ class Viewing:
     def _picture_view(self, desk: Desk, entry: Entry, number: int) -> View:
         there = desk.at(picture_path(entry, number, desk.code))
         return picture_view(there, self._fetch(entry), entry, number, self._around(entry, desk.code))
+
+    def _tongues(self, entry: Entry) -> Tongues:
+        around = {code: self._around(entry, code) for code in self._site.codes}
+        return Tongues(self._fetch(entry), entry, self._desks, around)
 
     @cached_property
     def _pictures(self) -> tuple[Shown, ...]:

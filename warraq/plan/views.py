@@ -184,6 +184,10 @@ class PageView(Struct, frozen=True, kw_only=True):
     indexed: bool = True
     region: str = ""
     """The voice of the page's colour: `isfahan`, `palestine`, `bridge`, or none."""
+    zooms: bool = False
+    """Whether a picture on it can be looked at closely."""
+    manifest: str = ""
+    """Address of the IIIF manifest of what it shows; empty where there is none."""
 
 
 class StoryView(PageView, frozen=True, kw_only=True):

@@ -15,7 +15,8 @@ from warraq import rules
 from warraq.diagnostics import Diagnostic, EditorError
 from warraq.fingerprint import digest
 from warraq.model.values import Span
-from warraq.plan.nodes import ArtNode, FileNode, Node, PageNode, PrintNode
+from warraq.plan.machine_views import DataView
+from warraq.plan.nodes import ArtNode, FileNode, Node, PageNode, PrintNode, TileNode
 from warraq.plan.viewing import Viewing
 from warraq.plan.views import TextView
 from warraq.render.closures import referred_key
@@ -78,11 +79,15 @@ class Renderer:
             return self._draw(node), ()
         if isinstance(node, PrintNode):
             return self.darkroom.print(node), ()
+        if isinstance(node, TileNode):
+            return self.darkroom.tile(node), ()
         self._needed.clear()
         return self._page(node, viewing), tuple(self._needed)
 
     def _page(self, node: PageNode, viewing: Viewing) -> bytes:
         view = viewing.view(node.wanted)
+        if isinstance(view, DataView):
+            return view.content
         try:
             template = self._environments[view.language.code].get_template(view.template)
             return template.render(page=view).encode()

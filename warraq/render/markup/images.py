@@ -36,8 +36,23 @@ def fill_images(
                 figure = pictures[target_of(child.attributes.get("src", ""))]
                 shown = _shown(child, figure, language, eager=eager)
                 is_link = bool(figure.href) and parent.tag != "a" and not figure.is_adornment
-                link = {"class": "picture-link", "href": figure.href}
-                parent.children[position] = Element("a", link, shown) if is_link else shown
+                parent.children[position] = Element("a", _link(figure), shown) if is_link else shown
+
+
+def _link(figure: Figure) -> dict[str, str]:
+    """The attributes of the link to more of a picture; assets/js/zoom.js looks for those of one that has tiles."""
+    link = {"class": "picture-link", "href": figure.href}
+    if figure.zoom:
+        link |= {
+            "data-zoom": "",
+            "data-tiles": figure.zoom.base,
+            "data-width": str(figure.zoom.width),
+            "data-height": str(figure.zoom.height),
+            "data-tile": str(figure.zoom.tile),
+            "data-factors": " ".join(map(str, figure.zoom.factors)),
+            "data-alt": figure.alt.text if figure.alt else "",
+        }
+    return link
 
 
 def _shown(picture: Element, figure: Figure, language: Language, *, eager: bool) -> Element:
