@@ -1,0 +1,77 @@
+"""A leaf written as a PNG file under 120 kB: without dithering, and with as many colours for a picture as there is room.
+
+Messengers fetch the file over the reader's own line and give up on large ones. Words and ornament need few colours; a
+picture has a palette of its own, so that it takes none from them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cache
+from io import BytesIO
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+MOST_BYTES: Final = 120_000
+WORDS: Final = 64
+"""The colours of paper, ink and ornament, with those between them on the edges of letters."""
+STEPS: Final = (
+    (192, 0.0),
+    (160, 0.0),
+    (128, 0.0),
+    (96, 0.0),
+    (96, 0.6),
+    (64, 0.6),
+    (64, 0.9),
+    (48, 1.2),
+    (32, 1.6),
+    (16, 2.0),
+    (8, 2.5),
+)
+"""The colours of a picture and how far it is softened, in pixels: what is grainy is softened before it is poor."""
+
+
+def png_of(leaf: Image, picture: Image | None = None, corner: tuple[int, int] = (0, 0)) -> bytes:
+    """The leaf as a PNG file with the picture at a corner (left, top), under 120 kB whatever the picture is."""
+    ground = _reduced(leaf, WORDS)
+    if picture is None:
+        return _file(ground)
+
+    @cache
+    def with_picture(step: int) -> bytes:
+        colours, softened = STEPS[step]
+        return _file(_mounted(ground, _reduced(_softened(picture, softened), colours), corner))
+
+    # The first step that is small enough; eight colours cannot fail, at three bits a pixel.
+    step = bisect_left(range(len(STEPS) - 1), True, key=lambda each: len(with_picture(each)) < MOST_BYTES)
+    return with_picture(step)
+
+
+def _reduced(image: Image, colours: int) -> Image:
+    from PIL import Image as Images
+
+    return image.convert("RGB").quantize(colours, Images.Quantize.MEDIANCUT, dither=Images.Dither.NONE)
+
+
+def _softened(picture: Image, radius: float) -> Image:
+    from PIL import ImageFilter
+
+    return picture.filter(ImageFilter.GaussianBlur(radius)) if radius else picture
+
+
+def _mounted(ground: Image, picture: Image, corner: tuple[int, int]) -> Image:
+    """The two in one image, the colours of the picture after those of the ground."""
+    first, second = ground.getpalette() or [], picture.getpalette() or []
+    taken = len(first) // 3
+    whole = ground.copy()
+    whole.paste(picture.point(lambda colour: colour + taken), corner)
+    whole.putpalette(first + second)
+    return whole
+
+
+def _file(image: Image) -> bytes:
+    out = BytesIO()
+    image.save(out, "PNG", optimize=True)
+    return out.getvalue()
