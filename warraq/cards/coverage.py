@@ -43,7 +43,10 @@ def _mapped(font: bytes, at: int) -> Iterator[int]:
         ends, starts, deltas, offsets = (at + 14, at + 16 + twice, at + 16 + 2 * twice, at + 16 + 3 * twice)
         for step in range(0, twice, 2):
             (end,), (start,) = unpack_from(">H", font, ends + step), unpack_from(">H", font, starts + step)
-            (delta,), (offset,) = unpack_from(">H", font, deltas + step), unpack_from(">H", font, offsets + step)
+            (delta,), (offset,) = (
+                unpack_from(">H", font, deltas + step),
+                unpack_from(">H", font, offsets + step),
+            )
             for code in range(start, min(end, 0xFFFE) + 1):
                 glyph = code
                 if offset:

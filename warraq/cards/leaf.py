@@ -7,8 +7,8 @@ from typing import Final
 from warraq.art import family_for
 from warraq.art.cover_frame import panel, ruled
 from warraq.art.covers import cover
-from warraq.art.inks import SPOKEN, Voice, contrast, mix
-from warraq.art.schemes import Scheme, scheme_for
+from warraq.art.inks import SPOKEN, contrast, mix
+from warraq.art.schemes import scheme_for
 from warraq.art.stitch import crosses
 from warraq.art.strapwork import Box
 from warraq.art.svg import drawing, element, number
@@ -37,24 +37,17 @@ def window(card: ShareCard) -> tuple[int, int, int, int]:
 
 
 def spoken(card: ShareCard) -> str:
-    """The colour of the voice, dark enough to be read on the paper."""
-    colour, share = card.palette.colour(_voice_thread(card.voice)), 0.0
-    while contrast(written := mix(colour, card.palette.ink, share), card.palette.paper) < 4.5 and share < 1:
-        share += 0.1
-    return written
-
-
-def _voice_thread(voice: Voice) -> str:
-    return "saffron" if voice == "bridge" else SPOKEN[voice].first
+    """The colour of the voice, as far towards the ink as makes it readable on the paper."""
+    spoken = SPOKEN[card.voice]
+    colour = card.palette.colour(spoken.joint if card.voice == "bridge" else spoken.first)
+    shades = (mix(colour, card.palette.ink, tenth / 10) for tenth in range(10))
+    return next((shade for shade in shades if contrast(shade, card.palette.paper) >= 4.5), card.palette.ink)
 
 
 def leaf_svg(card: ShareCard) -> str:
     """The whole leaf without its panel and its words."""
-    paper = card.palette.paper
-    whole = Box(0, 0, WIDE, HIGH)
-    return drawing(
-        (0, 0, WIDE, HIGH), panel(whole, paper), _frame(card), _seam(card), size=(WIDE, HIGH)
-    )
+    sheet = panel(Box(0, 0, WIDE, HIGH), card.palette.paper)
+    return drawing((0, 0, WIDE, HIGH), sheet, _frame(card), _seam(card), size=(WIDE, HIGH))
 
 
 def panel_svg(card: ShareCard) -> str:
@@ -81,7 +74,7 @@ def _frame(card: ShareCard) -> str:
         reach = WIDE - PANEL - by
         data = f"M{number(reach + by)} {number(by)}h{number(-reach)}v{number(HIGH - 2 * by)}h{number(reach)}"
         out += element("path", fill="none", stroke=colour, stroke_width=weight, d=data)
-    return element("g", out, transform="matrix(-1 0 0 1 1200 0)") if card.direction == "rtl" else out
+    return element("g", out, transform=f"matrix(-1 0 0 1 {WIDE} 0)") if card.direction == "rtl" else out
 
 
 def _seam(card: ShareCard) -> str:

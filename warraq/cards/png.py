@@ -1,4 +1,4 @@
-"""A leaf written as a PNG file under 120 kB: without dithering, and with as many colours for a picture as there is room.
+"""A leaf written as a PNG file under 120 kB: not dithered, and with as many colours for a picture as there is room for.
 
 Messengers fetch the file over the reader's own line and give up on large ones. Words and ornament need few colours; a
 picture has a palette of its own, so that it takes none from them.
@@ -17,19 +17,7 @@ if TYPE_CHECKING:
 MOST_BYTES: Final = 120_000
 WORDS: Final = 64
 """The colours of paper, ink and ornament, with those between them on the edges of letters."""
-STEPS: Final = (
-    (192, 0.0),
-    (160, 0.0),
-    (128, 0.0),
-    (96, 0.0),
-    (96, 0.6),
-    (64, 0.6),
-    (64, 0.9),
-    (48, 1.2),
-    (32, 1.6),
-    (16, 2.0),
-    (8, 2.5),
-)
+STEPS: Final = ((192, 0.0), (128, 0.0), (96, 0.5), (64, 0.9), (40, 1.4), (20, 2.0), (8, 2.5))
 """The colours of a picture and how far it is softened, in pixels: what is grainy is softened before it is poor."""
 
 

@@ -68,20 +68,23 @@ SOURCE: Final = r"""
   if whole == none { longest(body.clusters(), "", step, width) } else { whole }
 }
 
-// The largest size that there is room for; a title of two parts gets a line for each where that costs one size at most.
+// The largest size that there is room for. A title of two parts is parted between them where that costs one size at
+// most, and either no line or none in the first part.
 #let chosen(body, width) = {
   let place = card.steps.position(step => fits(body, step, width))
   if place == none {
     let last = card.steps.last()
     return (cut(body, last, width), last.size)
   }
-  if end-of-part in body {
-    let parted = body.replace(end-of-part, end-of-part.trim() + "\n", count: 1)
-    for step in card.steps.slice(place, calc.min(place + 2, card.steps.len())) {
-      if fits(parted, step, width) { return (parted, step.size) }
-    }
+  let whole = (body, card.steps.at(place).size)
+  if end-of-part not in body { return whole }
+  let first = body.split(end-of-part).first() + end-of-part.trim()
+  let parted = first + "\n" + body.slice(first.len() + 1)
+  for step in card.steps.slice(place, calc.min(place + 2, card.steps.len())) {
+    let kept = lines-of(first, step.size, width) == 1 or lines-of(parted, step.size, width) <= lines-of(..whole, width)
+    if kept and fits(parted, step, width) { return (parted, step.size) }
   }
-  (body, card.steps.at(place).size)
+  whole
 }
 
 // The narrowest measure that takes no line more: lines of nearly one length.

@@ -10,6 +10,9 @@ from warraq.lang.language import Direction
 
 from .card import NoShareCard
 
+_SHORT_PART = re.compile(r"(?<=\b\w)-(?=\w)|(?<=\b\w\w)-(?=\w)|(?<=\b\w\w\w)-(?=\w)|(?<=\w)-(?=\w{1,2}\b)")
+"""The hyphen of an article (al-Qānūn) or of an iżāfa (Nāṣir-i Khusraw): a line does not end between the two."""
+
 
 def ready(text: str, direction: Direction, letters: frozenset[int]) -> str:
     """The text in one line, as it can be set in a paragraph of a direction; NoShareCard where it lacks a letter.
@@ -17,7 +20,8 @@ def ready(text: str, direction: Direction, letters: frozenset[int]) -> str:
     Pictographs and other signs that no face has are left out, and so are controls.
     """
     kept = "".join(_drawn(character, letters) for character in unicodedata.normalize("NFC", text))
-    return isolate_text(re.sub(" +", " ", kept).strip(" "), direction, direction)
+    together = _SHORT_PART.sub("-\u2060", re.sub(" +", " ", kept).strip(" "))
+    return isolate_text(together, direction, direction)
 
 
 def _drawn(character: str, letters: frozenset[int]) -> str:
