@@ -19,16 +19,19 @@ from .template import HIGH, PANEL, WIDE
 from .typesetting import Typesetter, typesetter
 from .wording import ready
 
-STEPS: Final = ((116, 1), (100, 2), (88, 2), (78, 3), (68, 3), (60, 4), (53, 4), (46, 5))
-"""Sizes of a title in pixels of the Latin body, with the lines that each may take."""
+STEPS: Final = (
+    *((116, 1), (104, 1), (92, 1)),
+    *((100, 2), (88, 2), (78, 3), (68, 3), (60, 4), (53, 4), (46, 5)),
+)
+"""Sizes of a title in pixels of the Latin body, with the lines that each may take: one line before two larger ones."""
 SMALL: Final = 39
 """The body of the kicker and of the line, in pixels; the site stands a little smaller."""
 LINE_GAP: Final = 24
-INSET, GUTTER, TOP, HEAD, FOOT, EMBLEM = 84, 44, 70, 74, 78, 56
+INSET, GUTTER, TOP, HEAD, FOOT, EMBLEM = 84, 44, 68, 80, 80, 56
 """Of the words: from the outer edge and from the seam; above and below; for the kicker; for the foot; its emblem."""
 BODY: Final = {"ar": 1.12, "fa": 0.94}
 """How large a script is set beside the Latin, to look as large."""
-LINE: Final = {"ar": (0.85, 0.4, 0.16), "fa": (0.8, 0.32, 0.3), "en": (0.75, 0.25, 0.12)}
+LINE: Final = {"ar": (0.98, 0.45, 0.0), "fa": (0.8, 0.32, 0.3), "en": (0.75, 0.25, 0.12)}
 """What a line takes above and below its base line, and between it and the next, as parts of the body."""
 
 
@@ -78,7 +81,9 @@ def _data(card: ShareCard, setter: Typesetter) -> dict[str, Any]:
     soft = mix(ink, card.palette.paper, 0.22)
     # The title and its line stand in the middle of what is left between the kicker and the foot.
     line = words(card.line, *here)
-    line_room = LINE_GAP + SMALL * 1.3 if line["text"] else 0
+    above, below, _ = line["edges"]
+    line_high = SMALL * BODY.get(card.language, 1) * (above + below)
+    line_room = LINE_GAP + line_high if line["text"] else 0
     title = words(card.title.text, card.title.language, card.title.direction)
     if not any(sign.isprintable() and not sign.isspace() for sign in title["text"]):
         raise NoShareCard("the title has no word that can be set")

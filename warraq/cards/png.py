@@ -30,7 +30,7 @@ def png_of(leaf: Image, picture: Image | None = None, corner: tuple[int, int] = 
     @cache
     def with_picture(step: int) -> bytes:
         colours, softened = STEPS[step]
-        return _file(_mounted(ground, _reduced(_softened(picture, softened), colours), corner))
+        return _file(_mounted(ground, _painted(_softened(picture, softened), colours), corner))
 
     # The first step that is small enough; eight colours cannot fail, at three bits a pixel.
     step = bisect_left(range(len(STEPS) - 1), True, key=lambda each: len(with_picture(each)) < MOST_BYTES)
@@ -40,7 +40,17 @@ def png_of(leaf: Image, picture: Image | None = None, corner: tuple[int, int] = 
 def _reduced(image: Image, colours: int) -> Image:
     from PIL import Image as Images
 
-    return image.convert("RGB").quantize(colours, Images.Quantize.MEDIANCUT, dither=Images.Dither.NONE)
+    return image.quantize(colours, Images.Quantize.MEDIANCUT, dither=Images.Dither.NONE)
+
+
+def _painted(picture: Image, colours: int) -> Image:
+    """The picture in so many of its own colours, which a small copy of it tells nearly as well, in a third of the time.
+
+    The octree is faster still and bands a clear sky.
+    """
+    from PIL import Image as Images
+
+    return picture.quantize(palette=_reduced(picture.reduce(2), colours), dither=Images.Dither.NONE)
 
 
 def _softened(picture: Image, radius: float) -> Image:

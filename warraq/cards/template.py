@@ -33,7 +33,6 @@ SOURCE: Final = r"""
   set align(start)
   par(leading: between * size * 1pt, body)
 }
-#let small(words, face) = set-in(words, face, face.size, words.text)
 #let title(body, size) = set-in(card.title, card.title-face, size, body.split("\n").join(linebreak()))
 
 #let high(body, size, width) = measure(title(body, size), width: width * 1pt).height / 1pt
@@ -55,17 +54,25 @@ SOURCE: Final = r"""
   let open = part.matches(regex("[\u{2066}-\u{2068}]")).len() - part.matches("\u{2069}").len()
   part + "\u{2069}" * calc.max(0, open) + "…"
 }
-#let longest(parts, joint, step, width) = {
+#let longest(parts, joint, has-room) = {
   let (low, high) = (0, parts.len())
   while low < high {
     let middle = calc.quo(low + high + 1, 2)
-    if fits(closed(parts.slice(0, middle).join(joint)), step, width) { low = middle } else { high = middle - 1 }
+    if has-room(closed(parts.slice(0, middle).join(joint))) { low = middle } else { high = middle - 1 }
   }
   if low > 0 { closed(parts.slice(0, low).join(joint)) }
 }
-#let cut(body, step, width) = {
-  let whole = longest(body.split(" "), " ", step, width)
-  if whole == none { longest(body.clusters(), "", step, width) } else { whole }
+#let cut(body, has-room) = {
+  let whole = longest(body.split(" "), " ", has-room)
+  if whole == none { longest(body.clusters(), "", has-room) } else { whole }
+}
+
+// Words in one line: a little smaller where they are long, and no smaller than can be read.
+#let small(words, face, width) = {
+  let wide(body, size) = measure(set-in(words, face, size, body)).width / 1pt
+  let size = calc.max(calc.min(1, width / calc.max(1, wide(words.text, face.size))), 0.7) * face.size
+  let has-room(body) = wide(body, size) <= width + 0.5
+  set-in(words, face, size, if has-room(words.text) { words.text } else { cut(words.text, has-room) })
 }
 
 // The largest size that there is room for. A title of two parts is parted between them where that costs one size at
@@ -74,7 +81,7 @@ SOURCE: Final = r"""
   let place = card.steps.position(step => fits(body, step, width))
   if place == none {
     let last = card.steps.last()
-    return (cut(body, last, width), last.size)
+    return (cut(body, part => fits(part, last, width)), last.size)
   }
   let whole = (body, card.steps.at(place).size)
   if end-of-part not in body { return whole }
@@ -107,15 +114,15 @@ SOURCE: Final = r"""
 #box-of(card.panel, drawing("panel", width: 100%, height: 100%))
 #box-of(card.text, context {
   let width = card.text.width
-  place(top + start, small(card.kicker, card.kicker-face))
-  let foot = (drawing("emblem", width: card.emblem * 1pt), small(card.site, card.site-face))
+  place(top + start, small(card.kicker, card.kicker-face, width))
+  let foot = (drawing("emblem", width: card.emblem * 1pt), small(card.site, card.site-face, width - card.emblem - 18))
   place(bottom + start, grid(
     columns: 2, gutter: 18pt, align: horizon, ..if card.direction == "rtl" { foot.rev() } else { foot },
   ))
   let (body, size) = chosen(card.title.text, width)
   place(top + start, dy: card.top * 1pt, block(height: card.room * 1pt + card.line-room * 1pt, align(horizon + start, {
     block(width: balanced(body, size, width) * 1pt, spacing: 0pt, title(body, size))
-    if card.line.text != "" { block(spacing: 0pt, above: card.line-gap * 1pt, small(card.line, card.line-face)) }
+    if card.line.text != "" { block(spacing: 0pt, above: card.line-gap * 1pt, small(card.line, card.line-face, width)) }
   })))
 })
 """
