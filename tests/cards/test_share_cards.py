@@ -28,6 +28,8 @@ from warraq.cards.typesetting import typesetter
 from warraq.cards.wording import ready
 from warraq.model.text import Words
 
+pytest.importorskip("typst", reason="there is no wheel for this machine, and its pages share one picture")
+
 REPOSITORY = Path(__file__).resolve().parents[2]
 FONTS = read_fonts(REPOSITORY / "assets/fonts/cards")
 PALETTE = Palette()

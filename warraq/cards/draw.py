@@ -36,7 +36,7 @@ LINE: Final = {"ar": (0.98, 0.45, 0.0), "fa": (0.8, 0.32, 0.3), "en": (0.75, 0.2
 
 
 def draw_share_card(card: ShareCard, fonts: Fonts) -> bytes:
-    """A PNG file of 1200 by 630 pixels and less than 120 kB, the same for the same values on every machine.
+    """A PNG file of 1200 by 630 pixels and less than 120 kB, the same for the same values.
 
     Errors: NoShareCard where it cannot be drawn here; its page then shows the picture that all pages share.
     """
