@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import Image, ImageChops
+from PIL import Image, ImageChops, ImageColor
 
 from warraq.art import Palette, families
 from warraq.cards import NoShareCard, ShareCard, read_fonts
@@ -304,6 +304,26 @@ def test_every_letter_that_the_house_writes_can_be_set() -> None:
     files = (path for path in (REPOSITORY / "content").rglob("*") if path.suffix in {".md", ".yaml"})
     written = "".join(sorted({sign for path in files for sign in path.read_text("utf-8") if sign.isalnum()}))
     assert ready(written, "ltr", typesetter(FONTS).letters).strip("\u2066\u2068\u2069") == written
+
+
+# ------------------------------------------------------------ colours
+
+
+@pytest.mark.parametrize("picture", [None, "grain"])
+def test_the_emblem_keeps_its_colours_on_a_page_of_others(picture: str | None) -> None:
+    blue = card("پل", voice="isfahan", picture=photograph(picture) if picture else None, site="پل‌ها")
+    colours = {
+        colour
+        for _, colour in image(draw_share_card(blue, FONTS)).crop((1040, 490, 1130, 570)).getcolors(9000)
+    }
+
+    def near(colour: str) -> int:
+        wanted = ImageColor.getrgb(colour)
+        return min(max(abs(a - b) for a, b in zip(wanted, each, strict=True)) for each in colours)
+
+    assert near(PALETTE.paper) == 0
+    assert near(PALETTE.madder) < 12
+    assert near(PALETTE.lapis) < 12
 
 
 # ------------------------------------------------------------ the picture

@@ -15,15 +15,15 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 MOST_BYTES: Final = 120_000
-WORDS: Final = 64
+WORDS: Final = 96
 """The colours of paper, ink and ornament, with those between them on the edges of letters."""
-STEPS: Final = ((192, 0.0), (128, 0.0), (96, 0.5), (64, 0.9), (40, 1.4), (20, 2.0), (8, 2.5))
+STEPS: Final = ((160, 0.0), (128, 0.0), (96, 0.5), (64, 0.9), (40, 1.4), (20, 2.0), (8, 2.5))
 """The colours of a picture and how far it is softened, in pixels: what is grainy is softened before it is poor."""
 
 
 def png_of(leaf: Image, picture: Image | None = None, corner: tuple[int, int] = (0, 0)) -> bytes:
     """The leaf as a PNG file with the picture at a corner (left, top), under 120 kB whatever the picture is."""
-    ground = _reduced(leaf, WORDS)
+    ground = _ruled(leaf)
     if picture is None:
         return _file(ground)
 
@@ -37,20 +37,26 @@ def png_of(leaf: Image, picture: Image | None = None, corner: tuple[int, int] = 
     return with_picture(step)
 
 
-def _reduced(image: Image, colours: int) -> Image:
+def _ruled(leaf: Image) -> Image:
+    """The leaf in few colours, chosen by how far they lie apart: the emblem keeps its red on a page that is all blue.
+
+    Median cut would choose by how much there is of each.
+    """
     from PIL import Image as Images
 
-    return image.quantize(colours, Images.Quantize.MEDIANCUT, dither=Images.Dither.NONE)
+    return leaf.quantize(WORDS, Images.Quantize.MAXCOVERAGE, dither=Images.Dither.NONE)
 
 
 def _painted(picture: Image, colours: int) -> Image:
-    """The picture in so many of its own colours, which a small copy of it tells nearly as well, in a third of the time.
+    """The picture in so many of its own colours, which a copy of half the size tells nearly as well, and much sooner.
 
     The octree is faster still and bands a clear sky.
     """
     from PIL import Image as Images
 
-    return picture.quantize(palette=_reduced(picture.reduce(2), colours), dither=Images.Dither.NONE)
+    none = Images.Dither.NONE
+    palette = picture.reduce(2).quantize(colours, Images.Quantize.MEDIANCUT, dither=none)
+    return picture.quantize(palette=palette, dither=none)
 
 
 def _softened(picture: Image, radius: float) -> Image:
