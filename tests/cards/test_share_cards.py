@@ -208,12 +208,22 @@ def test_a_bracket_of_a_title_from_right_to_left_opens_to_the_left() -> None:
 
 
 def test_years_are_read_in_the_direction_of_the_page() -> None:
-    def first_and_last(line: str) -> bytes:
+    def set_as(line: str) -> bytes:
         return draw_share_card(card("پل", line=line), FONTS)
 
-    assert first_and_last("۱۰۰۴–۱۰۸۸") != first_and_last("۱۰۸۸–۱۰۰۴")
-    # An isolate from right to left holds the same order: so the first year stands on the right.
-    assert first_and_last("\u2067۱۰۰۴–۱۰۸۸\u2069") == first_and_last("۱۰۰۴–۱۰۸۸")
+    from_the_right, from_the_left = "\u2067۱۰۰۴–۱۰۸۸\u2069", "\u2066۱۰۰۴–۱۰۸۸\u2069"
+    assert set_as("۱۰۰۴–۱۰۸۸") == set_as(from_the_right)
+    assert set_as("۱۰۰۴–۱۰۸۸") != set_as(from_the_left)
+    # In the other order from the left, the years stand where they stood.
+    assert set_as("۱۰۰۴–۱۰۸۸") == set_as("\u2066۱۰۸۸–۱۰۰۴\u2069")
+
+
+def test_what_is_read_from_the_left_keeps_its_order_in_a_title_from_the_right() -> None:
+    drawn, isolated, moved = (
+        draw_share_card(card(f"زبان {each} و شعر"), FONTS) for each in ("C++", "\u2066C++\u2069", "++C")
+    )
+    assert drawn == isolated
+    assert drawn != moved
 
 
 def test_two_halves_of_a_title_get_a_line_each() -> None:

@@ -13,6 +13,9 @@ from .card import NoShareCard
 _SHORT_PART = re.compile(r"(?<=\b\w)-(?=\w)|(?<=\b\w\w)-(?=\w)|(?<=\b\w\w\w)-(?=\w)|(?<=\w)-(?=\w{1,2}\b)")
 """The hyphen of an article (al-Qānūn) or of an iżāfa (Nāṣir-i Khusraw): a line does not end between the two."""
 
+_MARKS = frozenset("\u200c\u200d\u200e\u200f\u061c\u2066\u2067\u2068\u2069")
+"""Joiners, marks of direction and isolates: they work whether or not a face has anything to draw for them."""
+
 
 def ready(text: str, direction: Direction, letters: frozenset[int]) -> str:
     """The text in one line, as it can be set in a paragraph of a direction; NoShareCard where it lacks a letter.
@@ -27,7 +30,7 @@ def ready(text: str, direction: Direction, letters: frozenset[int]) -> str:
 def _drawn(character: str, letters: frozenset[int]) -> str:
     if character.isspace():
         return " " if character != "\u00a0" else character
-    if ord(character) in letters:
+    if character in _MARKS or ord(character) in letters:
         return character
     apart = unicodedata.normalize("NFD", character)
     if len(apart) > 1 and all(ord(part) in letters for part in apart):
