@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from warraq.model.site import Colours
+from warraq.render.styles import read_assets
+
 ttlib = pytest.importorskip(
     "fontTools.ttLib", reason="fonttools and brotli read woff2 files in this test only"
 )
@@ -31,6 +34,11 @@ TRANSLITERATION = (
     "ʿʾāēīōū ḥṣṭẓḍ ẕ s̱ ḏṯḵẖ ġšžč ǧḫ ĀĪŪ ḤṢṬẒḌ ḎṮḴ ĠŠŽČ 0123456789 ‘single’ “double” – — …"
 )
 ENGLISH = TRANSLITERATION + " éèêëïöüäçß « » £ € § © ° · × − † • & @ # % + = ← →"
+
+ARABIC_FACES = [
+    *("vazirmatn.woff2", "noto-naskh-arabic.woff2", "amiri-bold.woff2"),
+    *("cards/fa-vazirmatn.ttf", "cards/ar-amiri-bold.ttf"),
+]
 
 
 def drawn_by(*files: str) -> set[int]:
@@ -69,6 +77,9 @@ def weight(*files: str) -> int:
         (ENGLISH, ["source-serif-4.woff2"]),
         (ENGLISH, ["source-serif-4-italic.woff2"]),
         (TRANSLITERATION, ["source-serif-4-guest.woff2", "source-serif-4-guest-marked.woff2"]),
+        (PERSIAN, ["cards/fa-vazirmatn.ttf"]),
+        (ARABIC + ARABIC_TITLE, ["cards/ar-amiri-bold.ttf"]),
+        (ENGLISH, ["cards/en-source-serif-4.ttf"]),
         ("فارسی", ["switch-fa.woff2"]),
         ("العربية", ["switch-ar.woff2"]),
         ("English", ["switch-en.woff2"]),
@@ -87,12 +98,12 @@ def test_letters_that_are_built_from_a_mark_come_from_one_guest_file() -> None:
     assert undrawn("s\u0331 z\u0331 k\u0331 h\u0331", "source-serif-4-guest.woff2") == []
 
 
-@pytest.mark.parametrize("file", ["vazirmatn.woff2", "noto-naskh-arabic.woff2", "amiri-bold.woff2"])
+@pytest.mark.parametrize("file", ARABIC_FACES)
 def test_the_joiners_and_the_space_that_makes_them_invisible_are_kept(file: str) -> None:
     assert {0x20, 0x200C, 0x200D, 0x25CC} <= drawn_by(file)
 
 
-@pytest.mark.parametrize("file", ["vazirmatn.woff2", "noto-naskh-arabic.woff2", "amiri-bold.woff2"])
+@pytest.mark.parametrize("file", ARABIC_FACES)
 def test_arabic_letters_can_join_and_carry_marks(file: str) -> None:
     assert {"init", "medi", "fina", "rlig", "ccmp", "mark", "mkmk"} <= features_of(file)
 
@@ -131,6 +142,12 @@ def test_the_style_sheet_and_the_folder_name_the_same_files() -> None:
     assert set(re.findall(r'url\("\.\./fonts/([^"]+)"\)', CSS)) == {
         file.name for file in FONTS.glob("*.woff2")
     }
+
+
+def test_the_fonts_of_share_images_are_not_served() -> None:
+    served = {node.path.rpartition(".")[2] for node in read_assets(ASSETS, Colours()).nodes}
+    assert "woff2" in served
+    assert not served & {"ttf", "otf"}
 
 
 def test_the_style_sheet_asks_no_other_house() -> None:

@@ -12,7 +12,19 @@ from tests.small_site import REPOSITORY
 
 ENGINE = REPOSITORY / "warraq"
 
-GROUND = {"setup", "model", "lang", "diagnostics", "rules", "files", "fingerprint", "art", "pictures", "iiif"}
+GROUND = {
+    "setup",
+    "model",
+    "lang",
+    "diagnostics",
+    "rules",
+    "files",
+    "fingerprint",
+    "art",
+    "pictures",
+    "iiif",
+    "cards",
+}
 """What stands below the pipeline. Within it, only the model, its rules and the languages know each other."""
 
 MAY_KNOW = {
@@ -20,16 +32,17 @@ MAY_KNOW = {
     "art": set(),
     "pictures": set(),
     "iiif": {"lang"},
+    "cards": {"art", "lang", "model"},
     "fingerprint": set(),
     "lang": {"model"},
     "model": {"lang"},
     "diagnostics": {"model", "lang"},
     "rules": {"diagnostics", "model"},
     "files": {"diagnostics", "rules", "model"},
-    "read": GROUND - {"art", "setup"},
-    "proof": (GROUND - {"art", "setup"}) | {"read"},
-    "index": (GROUND - {"setup"}) | {"read"},
-    "link": (GROUND - {"art", "setup"}) | {"index"},
+    "read": GROUND - {"art", "cards", "setup"},
+    "proof": (GROUND - {"art", "cards", "setup"}) | {"read"},
+    "index": (GROUND - {"cards", "setup"}) | {"read"},
+    "link": (GROUND - {"art", "cards", "setup"}) | {"index"},
     "plan": (GROUND - {"art", "setup"}) | {"index", "link"},
     "render": (GROUND - {"setup"}) | {"index", "plan"},
     "write": GROUND | {"plan"},

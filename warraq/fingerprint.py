@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-_PRINTING_LIBRARIES = ("jinja2", "markdown", "nh3", "babel", "pillow", "persiantools", "hijridate")
+_PRINTING_LIBRARIES = ("jinja2", "markdown", "nh3", "babel", "pillow", "persiantools", "hijridate", "typst")
 
 
 def digest(*parts: str | bytes) -> str:

@@ -1,7 +1,8 @@
-"""The finished web fonts beside this file, made again from the full families named in docs/fonts.md.
+"""The finished fonts beside this file, made again from the full families named in docs/fonts.md.
 
+The woff2 files are served to readers. Those under cards/ are never served: share images are set in them.
 For maintainers only: a build of the site never runs it. Needs fonttools and brotli.
-Usage: python assets/fonts/subset.py FOLDER_WITH_THE_SOURCE_TTFS [FILE.woff2 ...]
+Usage: python assets/fonts/subset.py FOLDER_WITH_THE_SOURCE_TTFS [FILE ...]
 """
 # ruff: noqa: INP001 - a script beside its results, not a module of the engine
 
@@ -79,6 +80,12 @@ GUEST = letters(
     " !\"%&'()*,-./:;?@_", (0x30, 0x39), (0x41, 0x5A), (0x61, 0x7A), "\u00a0\u200c–—‘’“”…ʿʾ\u0304\u0323\u0331"
 )
 GUEST_MARKED = letters(" \u200cʿʾʻʼáàâäçéèêëíîïñóôöúü") | TRANSLITERATION
+# A share image is set where no system face can help out: so all letters of all languages that use the script.
+CARD_ARABIC = ARABIC | letters((0x0600, 0x06FF), (0x0750, 0x077F), "\ufdf2\ufdfa\ufdfb\ufdfc\ufd3e\ufd3f")
+CARD_LATIN = LATIN | letters(
+    (0x00A0, 0x02FF), (0x0300, 0x036F), (0x1E00, 0x1EFF), (0x2010, 0x2027), (0x202F, 0x205E), (0x2070, 0x218F)
+)
+CARD_LATIN |= letters((0x0370, 0x03FF), (0x0400, 0x045F), (0x0490, 0x0491))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +114,15 @@ FACES = (
     Face("switch-fa.woff2", VAZIRMATN, {"wght": 400}, letters("فارسی"), WORD_SHAPING),
     Face("switch-ar.woff2", NASKH, {"wght": 400}, letters("العربية"), WORD_SHAPING),
     Face("switch-en.woff2", ROMAN, PLAIN, letters("English"), WORD_SHAPING),
+    # The code before the hyphen says whose face it is.
+    Face("cards/fa-vazirmatn.ttf", VAZIRMATN, {"wght": (500, 700)}, CARD_ARABIC, ARABIC_SHAPING),
+    Face("cards/ar-amiri-bold.ttf", AMIRI, {}, CARD_ARABIC, JOINING),
+    Face("cards/en-source-serif-4.ttf", ROMAN, {"opsz": 24, "wght": (400, 600)}, CARD_LATIN, LATIN_SHAPING),
 )
 
 
 def cut(face: Face, sources: Path) -> bytes:
-    """The finished woff2 file of a face; ValueError if the source is another version than the one tried."""
+    """The finished file of a face; ValueError if the source is another version than the one tried."""
     name, digest = face.source
     raw = (sources / name).read_bytes()
     if hashlib.sha256(raw).hexdigest() != digest:
@@ -124,10 +135,12 @@ def cut(face: Face, sources: Path) -> bytes:
         font = TTFont(io.BytesIO(narrowed.getvalue()))
     options = Options(hinting=False, notdef_outline=True, layout_features=face.features)
     options.name_IDs = [0, 1, 2, 14]  # copyright, names, where the licence is
+    if face.file.endswith(".ttf"):
+        options.name_IDs.append(6)  # the typesetter passes over a font without a PostScript name
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=face.signs)
     subsetter.subset(font)
-    font.flavor = "woff2"
+    font.flavor = "woff2" if face.file.endswith(".woff2") else None
     finished = io.BytesIO()
     font.save(finished)
     return finished.getvalue()
