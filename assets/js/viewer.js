@@ -146,7 +146,8 @@
 
     const load = () => {
       resting = 0;
-      const sharp = aim.z * (navigator.connection?.saveData ? 1 : Math.min(devicePixelRatio, 2));
+      const { saveData, effectiveType = "4g" } = navigator.connection ?? {};
+      const sharp = aim.z * (saveData || effectiveType !== "4g" ? 1 : Math.min(devicePixelRatio, 2));
       // A little softer than the screen could be is not seen, and is a quarter of the bytes.
       const factor = between(1, 2 ** Math.round(-0.2 - Math.log2(sharp)), last);
       const step = tile * factor;
