@@ -441,6 +441,18 @@ def test_what_the_page_shows_already_is_there_at_once_beneath_the_tiles(
     assert visitor.tab.url == f"{address}en-seen.html", "poorer than tiles, but a picture"
 
 
+def test_a_tile_that_was_lost_on_the_way_is_asked_for_again(
+    reader: Callable[..., Reader], address: str
+) -> None:
+    visitor = reader(f"{address}en-seen.html")
+    visitor.tab.route("**/picture/**", lambda route: route.abort(), times=3)
+    visitor.tap()
+    visitor.tab.wait_for_timeout(1200)
+    visitor.rest()
+    assert len(visitor.asked) > len(set(visitor.asked))
+    assert covered(visitor.tab)
+
+
 def test_a_turned_phone_still_shows_the_whole_picture(reader: Callable[..., Reader], address: str) -> None:
     visitor = reader(f"{address}en.html", width=390, height=844)
     visitor.tap()
