@@ -337,6 +337,34 @@ def covered(tab: Tab) -> bool:
     )
 
 
+def test_the_wheel_brings_closer_what_is_under_the_pointer_and_a_drag_goes_along_with_it(
+    reader: Callable[..., Reader], address: str
+) -> None:
+    visitor = reader(f"{address}ar.html", width=800, height=600)
+    visitor.tap()
+    mouse = visitor.tab.mouse
+    beneath = visitor.tab.locator('.viewer-stage img[src$="full/338,238/0/default.jpg"]')
+
+    def under(x: float, y: float) -> tuple[float, float]:
+        """The place in the picture that is under a point of the window, as shares of its sides."""
+        box = beneath.bounding_box()
+        assert box
+        return (x - box["x"]) / box["width"], (y - box["y"]) / box["height"]
+
+    place = under(300, 250)
+    mouse.move(300, 250)
+    for _ in range(5):
+        mouse.wheel(0, -240)
+        visitor.rest()
+    assert under(300, 250) == pytest.approx(place, abs=0.003)
+
+    mouse.down()
+    mouse.move(420, 330, steps=4)
+    mouse.up()
+    visitor.rest()
+    assert under(420, 330) == pytest.approx(place, abs=0.003)
+
+
 def test_arrows_move_the_look_in_the_direction_that_they_show_in_every_script(
     reader: Callable[..., Reader], address: str
 ) -> None:
@@ -411,6 +439,18 @@ def test_what_the_page_shows_already_is_there_at_once_beneath_the_tiles(
     visitor.tap()
     assert visitor.tab.locator('.viewer-stage img[src$="small.jpg"]').bounding_box()
     assert visitor.tab.url == f"{address}en-seen.html", "poorer than tiles, but a picture"
+
+
+def test_a_tile_that_was_lost_on_the_way_is_asked_for_again(
+    reader: Callable[..., Reader], address: str
+) -> None:
+    visitor = reader(f"{address}en-seen.html")
+    visitor.tab.route("**/picture/**", lambda route: route.abort(), times=3)
+    visitor.tap()
+    visitor.tab.wait_for_timeout(1200)
+    visitor.rest()
+    assert len(visitor.asked) > len(set(visitor.asked))
+    assert covered(visitor.tab)
 
 
 def test_a_turned_phone_still_shows_the_whole_picture(reader: Callable[..., Reader], address: str) -> None:

@@ -102,7 +102,8 @@
     const whole = (smooth) => go(fit(), 0, 0, smooth);
 
     const say = () => {
-      status.textContent = isWhole() ? said.whole : (said.zoomed ?? "{percent}").replace("{percent}", percent.format(aim.z / fit()));
+      const enlarged = percent.format(aim.z / fit());
+      status.textContent = isWhole() ? said.whole : (said.zoomed ?? "{percent}").replace("{percent}", enlarged);
     };
 
     // ---------------------------------------------------------------- tiles
@@ -146,7 +147,8 @@
 
     const load = () => {
       resting = 0;
-      const sharp = aim.z * (navigator.connection?.saveData ? 1 : Math.min(devicePixelRatio, 2));
+      const { saveData, effectiveType = "4g" } = navigator.connection ?? {};
+      const sharp = aim.z * (saveData || effectiveType !== "4g" ? 1 : Math.min(devicePixelRatio, 2));
       // A little softer than the screen could be is not seen, and is a quarter of the bytes.
       const factor = between(1, 2 ** Math.round(-0.2 - Math.log2(sharp)), last);
       const step = tile * factor;
@@ -166,11 +168,11 @@
           if (!tiles.has(path)) lay(folder + path, box, depth, path);
         }
       }
-      const whole = [...wanted].every((path) => tiles.get(path)?.loaded);
+      const there = [...wanted].every((path) => tiles.get(path)?.loaded);
       for (const [shown, laid] of tiles) {
         const beneath = laid.box[2] === width && laid.box[3] === height;
         const near = laid.depth === depth && laid.loaded && tiles.size < 96;
-        if (!wanted.has(shown) && !beneath && !near && (whole || !laid.loaded)) drop(shown, laid);
+        if (!wanted.has(shown) && !beneath && !near && (there || !laid.loaded)) drop(shown, laid);
       }
     };
 
@@ -297,7 +299,8 @@
 
     // What the page shows already lies beneath at once, if it is all of the picture.
     const shown = link.querySelector("img");
-    const alike = shown?.naturalWidth && Math.abs((shown.naturalWidth * height) / (shown.naturalHeight * width) - 1) < 0.02;
+    const shape = shown?.naturalWidth / shown?.naturalHeight;
+    const alike = Math.abs((shape * height) / width - 1) < 0.02;
     document.body.append(dialog);
     dialog.showModal();
     if (alike) lay(shown.currentSrc, [0, 0, width, height], 0, "").loaded = true;
