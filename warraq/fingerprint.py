@@ -42,15 +42,25 @@ def engine_digest() -> str:
     return hasher.hexdigest()
 
 
-@cache
 def pictures_digest() -> str:
     """A fingerprint of what prints pictures and of nothing else: prints are dear, and the engine is often mended."""
+    return _digest_of(("pictures/*.py", "iiif/tiles.py"), ("pillow",))
+
+
+def cards_digest() -> str:
+    """A fingerprint of what draws share images and of nothing else."""
+    return _digest_of(("cards/*.py", "art/*.py"), ("pillow", "typst"))
+
+
+@cache
+def _digest_of(patterns: tuple[str, ...], libraries: tuple[str, ...]) -> str:
+    """A fingerprint of some of the engine's own files and of some libraries."""
     hasher = hashlib.blake2b(digest_size=16)
-    root = Path(__file__).parent
-    for path in (*sorted((root / "pictures").glob("*.py")), root / "iiif" / "tiles.py"):
-        hasher.update(path.read_bytes())
+    for pattern in patterns:
+        for path in sorted(Path(__file__).parent.glob(pattern)):
+            hasher.update(path.read_bytes())
     for found in _installed():
-        if found.lower().startswith("pillow-"):
+        if found.partition("-")[0].lower() in libraries:
             hasher.update(found.encode())
     return hasher.hexdigest()
 

@@ -15,7 +15,7 @@ from warraq.index.shelf import Index, Librarian
 from warraq.lang.lint.finding import HouseStyle
 from warraq.link.library import Library
 from warraq.model.site import Site
-from warraq.plan.nodes import Node, PrintNode
+from warraq.plan.nodes import Node, PrintNode, ShareNode
 from warraq.plan.viewing import Viewing
 from warraq.read.records import open_folder
 from warraq.render.prints import Darkroom
@@ -115,11 +115,11 @@ _MANY = 200
 
 def effort_of(nodes: Sequence[Node]) -> int:
     """How many pages the rendering of these is worth."""
-    return len(nodes) + _PAGES_OF_A_PRINT * sum(isinstance(node, PrintNode) for node in nodes)
+    return len(nodes) + _PAGES_OF_A_PRINT * sum(isinstance(node, PrintNode | ShareNode) for node in nodes)
 
 
 _PAGES_OF_A_PRINT = 20
-"""Pages that are made in the time of one print of a photograph."""
+"""Pages that are made in the time of one print of a photograph, or of one share image."""
 
 Tool = tuple[Renderer, Viewing]
 

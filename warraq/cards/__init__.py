@@ -7,7 +7,14 @@ loaded where one is drawn: most builds draw none.
 
 from __future__ import annotations
 
+from importlib.util import find_spec
+
 from .card import NoShareCard, ShareCard
 from .fonts import Fonts, read_fonts
 
-__all__ = ["Fonts", "NoShareCard", "ShareCard", "read_fonts"]
+__all__ = ["Fonts", "NoShareCard", "ShareCard", "can_be_drawn", "read_fonts"]
+
+
+def can_be_drawn() -> bool:
+    """Whether the typesetter is there: not for every machine is one published."""
+    return find_spec("typst") is not None

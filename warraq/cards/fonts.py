@@ -19,6 +19,8 @@ class Fonts:
 
     folder: Path
     mark: str
+    faces: int
+    """How many there are."""
 
 
 def read_fonts(folder: Path) -> Fonts:
@@ -27,10 +29,11 @@ def read_fonts(folder: Path) -> Fonts:
     Errors: OSError where a file cannot be read.
     """
     hasher = blake2b(digest_size=16)
-    for path in files_of(folder):
+    files = tuple(files_of(folder))
+    for path in files:
         hasher.update(path.name.encode("utf-8", "surrogatepass"))
         hasher.update(blake2b(path.read_bytes()).digest())
-    return Fonts(folder.resolve(), hasher.hexdigest())
+    return Fonts(folder.resolve(), hasher.hexdigest(), len(files))
 
 
 def files_of(folder: Path) -> Iterator[Path]:

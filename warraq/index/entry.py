@@ -40,6 +40,8 @@ class Face(NamedTuple):
     """Its card, pickled: most cards are never looked at."""
     mentions: tuple[str, ...]
     """The records that the opening on its card names without words of its own."""
+    share: str
+    """A fingerprint of what its share image says and shows; empty where it has none."""
 
 
 class Showing(NamedTuple):
@@ -180,6 +182,11 @@ def entry_of(record: Record, files: Mapping[str, str], shelf: str, site: Site) -
     )
 
 
+def has_share_image(record: Record) -> bool:
+    """Whether a record has a share image of its own: what people send each other does."""
+    return record.kind_name in {"stories", "people", "works"}
+
+
 def _without_consent(record: Record) -> tuple[Showing, ...]:
     return tuple(
         Showing(person.target, picture.file.name, place.line, place.column, place.length)
@@ -194,6 +201,7 @@ def _face(record: Record, files: Mapping[str, str], site: Site, code: str, cover
     card = card_of(record, site, site.language(code), cover)
     telling = record.best_telling(site.preference(code))
     named = card.opening.pieces if card.opening else ()
+    shared = (card.title, card.life, card.region, card.cover, record.id) if has_share_image(record) else None
     shown = telling.language if telling else ""
     return Face(
         code=code,
@@ -203,6 +211,7 @@ def _face(record: Record, files: Mapping[str, str], site: Site, code: str, cover
         mark=digest(repr(card)),
         card=pickle.dumps(card, pickle.HIGHEST_PROTOCOL),
         mentions=tuple(piece.target for piece in named if isinstance(piece, Mention)),
+        share=digest(repr(shared)) if shared else "",
     )
 
 

@@ -10,7 +10,26 @@ from typing import Literal
 from warraq.lang.language import Direction
 
 _RTL_LANGUAGES = frozenset(
-    {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "prs", "ps", "sd", "syr", "ug", "ur", "yi"}
+    {
+        "ar",
+        "arc",
+        "azb",
+        "ckb",
+        "dv",
+        "fa",
+        "glk",
+        "he",
+        "ks",
+        "lrc",
+        "mzn",
+        "nqo",
+        "ota",
+        "prs",
+        "ps",
+        "sd",
+        "syr",
+    }
+    | {"ug", "ur", "yi"}
 )
 _RTL_SCRIPTS = frozenset({"adlm", "arab", "hebr", "mand", "nkoo", "rohg", "syrc", "thaa"})
 _PERSIAN_LETTERS = re.compile("[پچژگیکۀ]")

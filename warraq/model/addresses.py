@@ -50,6 +50,11 @@ def data_path(key: str) -> str:
     return f"/data/{key}.jsonld"
 
 
+def share_path(key: str, code: str) -> str:
+    """The share image of a record in a language."""
+    return f"/assets/share/{key}.{code}.png"
+
+
 def feed_path(code: str) -> str:
     """The feed of a language."""
     return f"/{code}/feed.xml"

@@ -33,6 +33,8 @@ class Furniture:
     icon: str
     touch_icon: str
     share_image: str
+    share_images: str
+    """A fingerprint of what all share images have in common; empty where only the one of the site is there."""
     markup_words: Mapping[str, MarkupWords]
     citation_words: Mapping[str, CitationWords]
     """For each language of the site, and under the empty code for all others."""
@@ -51,6 +53,8 @@ class Fittings(Protocol):
     def touch_icon(self) -> str: ...
     @property
     def share_image(self) -> str: ...
+    @property
+    def share_images(self) -> str: ...
     def font(self, name: str) -> str: ...
     def catalog(self, code: str) -> Catalog: ...
 
@@ -64,6 +68,7 @@ def furniture_of(site: Site, theme: Fittings) -> Furniture:
         icon=theme.icon,
         touch_icon=theme.touch_icon,
         share_image=theme.share_image,
+        share_images=theme.share_images,
         markup_words={code: _markup_words(theme.catalog(code)) for code in site.codes},
         citation_words={code: _citation_words(theme.catalog(code)) for code in (*site.codes, "")},
     )

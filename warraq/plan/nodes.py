@@ -106,7 +106,19 @@ class TileNode:
     origin: str
 
 
-Node = PageNode | FileNode | ArtNode | PrintNode | TileNode
+@dataclass(frozen=True, slots=True)
+class ShareNode:
+    """The share image of a record in a language."""
+
+    path: str
+    key: str
+    of: str
+    """The key of its record."""
+    code: str
+    origin: str
+
+
+Node = PageNode | FileNode | ArtNode | PrintNode | TileNode | ShareNode
 
 
 def file_node(path: str, content: bytes, origin: str) -> FileNode:

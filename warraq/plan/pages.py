@@ -9,7 +9,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from warraq.index.entry import Entry
-from warraq.model.addresses import credits_path, encoded, feed_path, home_path
+from warraq.model.addresses import credits_path, encoded, feed_path, home_path, share_path
 from warraq.model.kinds import KIND
 from warraq.model.site import words
 from warraq.model.words import N_
@@ -143,6 +143,12 @@ def crumbs(desk: Desk, kind_name: str = "pages") -> tuple[LinkView, ...]:
     if kind_name == "pages":
         return (home,)
     return home, desk.list_link(kind_name, KIND[kind_name].many)
+
+
+def share_image_of(desk: Desk, entry: Entry) -> str:
+    """The full address of a record's own share image; empty where it has that of the site."""
+    has_own = desk.furniture.share_images and entry.face(desk.code).share
+    return absolute(desk, share_path(entry.key, desk.code)) if has_own else ""
 
 
 def versions_of(desk: Desk, entry: Entry) -> Versions:

@@ -8,7 +8,7 @@ from warraq.fingerprint import digest, pictures_digest
 from warraq.iiif.manifests import json_bytes
 from warraq.iiif.tiles import INFORMATION, image_information, tiles_of
 from warraq.index.entry import Entry
-from warraq.index.prints import Negative, prints_of, slug_of_file
+from warraq.index.prints import Negative, Print, prints_of, slug_of_file
 from warraq.model.addresses import image_path
 from warraq.model.site import Site
 from warraq.plan.nodes import FileNode, PrintNode, TileNode, file_node
@@ -20,11 +20,23 @@ def print_nodes(entry: Entry, site: Site) -> Iterator[PrintNode | TileNode | Fil
     for number, negative in enumerate(entry.negatives):
         is_cover = number == 0 and entry.cover is None
         for made in prints_of(entry.key, negative, site, is_cover=is_cover).all:
-            size = made.width, made.height
-            origin = f"{folder}/{negative.name}"
-            yield PrintNode(made.path, made.key, negative.digest, size, made.crop, made.format, origin)
+            yield _node(made, negative, f"{folder}/{negative.name}")
         if negative.zoom:
             yield from _tile_nodes(entry, negative, f"{folder}/{negative.name}", site)
+
+
+def cover_node(entry: Entry, site: Site) -> PrintNode | None:
+    """The node of the plain print that stands for a record in lists; None where that is drawn."""
+    if not entry.negatives or entry.cover is not None:
+        return None
+    first, folder = entry.negatives[0], entry.file.rpartition("/")[0]
+    made = prints_of(entry.key, first, site, is_cover=True).cover_plain
+    return _node(made, first, f"{folder}/{first.name}") if made else None
+
+
+def _node(made: Print, negative: Negative, origin: str) -> PrintNode:
+    size = made.width, made.height
+    return PrintNode(made.path, made.key, negative.digest, size, made.crop, made.format, origin)
 
 
 def _tile_nodes(entry: Entry, negative: Negative, origin: str, site: Site) -> Iterator[TileNode | FileNode]:

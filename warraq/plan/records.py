@@ -15,7 +15,7 @@ from warraq.plan.desk import Desk
 from warraq.plan.facts import fact_views
 from warraq.plan.figures import figures_beside, image, zooms
 from warraq.plan.manifests import has_manifest
-from warraq.plan.pages import crumbs, frame, notice, versions_of
+from warraq.plan.pages import crumbs, frame, notice, share_image_of, versions_of
 from warraq.plan.sources import source_view, source_views
 from warraq.plan.stories import credit
 from warraq.plan.surroundings import Surroundings
@@ -53,6 +53,7 @@ def record_view(desk: Desk, record: Record, entry: Entry, around: Surroundings) 
         cover_source=_named(desk, facts.cover_source, around) if facts.cover_source else None,
         pictures=pictures[1:] if has_portrait else pictures,
         text=text,
+        share_image=share_image_of(desk, entry),
         zooms=zooms(pictures, text),
         manifest=desk.to(manifest_path(record.key)) if has_manifest(entry) else "",
         author=credit(desk, telling, telling.front.author) if telling else None,

@@ -25,6 +25,7 @@ from warraq.model.addresses import (
     home_path,
     list_path,
     manifest_path,
+    share_path,
 )
 from warraq.model.kinds import KIND, KINDS, Kind
 from warraq.model.site import Site
@@ -42,7 +43,7 @@ from warraq.plan.galleries import (
 from warraq.plan.homes import home_mark, home_of
 from warraq.plan.listings import in_list, list_mark, pages_of
 from warraq.plan.manifests import has_manifest
-from warraq.plan.nodes import ArtNode, Node, PageNode, Wanted, collisions, file_node
+from warraq.plan.nodes import ArtNode, Node, PageNode, ShareNode, Wanted, collisions, file_node
 from warraq.plan.prints import print_nodes
 from warraq.plan.surroundings import mark_of
 
@@ -101,6 +102,7 @@ class Planning:
     def __init__(self, library: Library, site: Site, theme: Theme) -> None:
         self.library, self.site, self.theme = library, site, theme
         furniture: Furniture = furniture_of(site, theme)
+        self._shares = furniture.share_images
         foot = foot_of(library)
         self._shared: dict[tuple[str, str], tuple[str, str]] = {}
         """For a template and a language, what is known of the key of their pages: its parts, and its fingerprint."""
@@ -135,9 +137,15 @@ class Planning:
         covers = [_cover_node(entry) for entry in self.library.by_key.values() if entry.cover]
         prints = [node for entry in self.library.by_key.values() for node in print_nodes(entry, self.site)]
         beside = [*self._pages_beside()]
+        shares = [
+            node
+            for code in self.site.codes
+            for entry in self.library.by_key.values()
+            for node in self._share_of(entry, code)
+        ]
         data = [node for entry in self.library.by_key.values() for node in self._data_of(entry)]
         redirects, notes = self._redirects({node.path.casefold() for node in (*records, *beside)})
-        nodes = (*self.theme.nodes, *covers, *prints, *records, *data, *beside, *redirects)
+        nodes = (*self.theme.nodes, *covers, *prints, *shares, *records, *data, *beside, *redirects)
         return Plan(nodes, (*notes, *collisions(nodes)))
 
     def changed(self, keys: Iterable[str], *, shown_elsewhere: bool) -> Plan:
@@ -147,10 +155,13 @@ class Planning:
         `shown_elsewhere` is false where each `shows_alike` as well, so that of other pages only feeds show it.
         """
         entries = [entry for key in sorted(keys) if (entry := self.library.by_key.get(key))]
-        records = [
+        records: list[Node] = [
             node for code in self.site.codes for entry in entries for node in self._page_of(entry, code)
         ]
         records += [node for entry in entries for node in self._data_of(entry)]
+        records += [
+            node for code in self.site.codes for entry in entries for node in self._share_of(entry, code)
+        ]
         if not shown_elsewhere:
             return Plan((*records, *self._feeds()), ())
         redirects, _ = self._redirects(set())
@@ -209,6 +220,14 @@ class Planning:
                 wanted, path = Wanted("picture", code, entry.key, number), picture_path(entry, number, code)
                 own = mark_of_lines(mark, str(number))
                 yield self.page(wanted, path, "pages/picture.html", entry.file, own)
+
+    def _share_of(self, entry: Entry, code: str) -> Iterator[ShareNode]:
+        """The share image of a record in a language, where it has one."""
+        face = entry.face(code)
+        if self._shares and face.share and has_page(entry, code):
+            key = digest("share", self._shares, code, self.theme.catalog(code).digest, face.share)
+            path = share_path(entry.key, code)
+            yield ShareNode(path.lstrip("/"), key, entry.key, code, entry.file)
 
     def _data_of(self, entry: Entry) -> Iterator[PageNode]:
         """What is said of a work with pictures in all languages at once: its IIIF manifest, and linked data."""

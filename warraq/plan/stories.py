@@ -10,7 +10,7 @@ from warraq.model.worded import Words
 from warraq.plan.desk import Desk
 from warraq.plan.facts import fact_views
 from warraq.plan.figures import figures_beside, zooms
-from warraq.plan.pages import crumbs, frame, notice, versions_of
+from warraq.plan.pages import crumbs, frame, notice, share_image_of, versions_of
 from warraq.plan.sources import source_views
 from warraq.plan.surroundings import Surroundings
 from warraq.plan.views import DateView, StoryView
@@ -53,6 +53,7 @@ def story_view(desk: Desk, record: Record, entry: Entry, around: Surroundings) -
         seed=record.id,
         about=fact_views(desk, facts, around),
         pictures=(beside := figures_beside(desk, telling, around, desk.code)),
+        share_image=share_image_of(desk, entry),
         zooms=zooms(beside, text),
         sources=source_views(desk, facts.sources, around),
         related=tuple(desk.card(card) for card in related if card),

@@ -41,6 +41,7 @@ from warraq.plan.manifests import collection_view, has_manifest, manifest_view
 from warraq.plan.nodes import Wanted
 from warraq.plan.pages import Versions, versions_of
 from warraq.plan.records import record_view, text_page_view
+from warraq.plan.sharing import ShareView, share_view
 from warraq.plan.site_plan import (
     Theme,
     everybody,
@@ -136,6 +137,10 @@ class Viewing:
     def _picture_view(self, desk: Desk, entry: Entry, number: int) -> View:
         there = desk.at(picture_path(entry, number, desk.code))
         return picture_view(there, self._fetch(entry), entry, number, self._around(entry, desk.code))
+
+    def share_view(self, key: str, code: str) -> ShareView:
+        """What the share image of a record in a language says."""
+        return share_view(self._desks[code], self._library.by_key[key])
 
     def _tongues(self, entry: Entry) -> Tongues:
         around = {code: self._around(entry, code) for code in self._site.codes}

@@ -184,6 +184,8 @@ class PageView(Struct, frozen=True, kw_only=True):
     indexed: bool = True
     region: str = ""
     """The voice of the page's colour: `isfahan`, `palestine`, `bridge`, or none."""
+    share_image: str = ""
+    """Of its own, absolute; empty where it has that of the site."""
     zooms: bool = False
     """Whether a picture on it can be looked at closely."""
     manifest: str = ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -12,11 +12,12 @@ from typing import Any
 from jinja2 import Environment, TemplateError, TemplateSyntaxError
 
 from warraq import rules
+from warraq.cards import NoShareCard
 from warraq.diagnostics import Diagnostic, EditorError
 from warraq.fingerprint import digest
 from warraq.model.values import Span
 from warraq.plan.machine_views import DataView
-from warraq.plan.nodes import ArtNode, FileNode, Node, PageNode, PrintNode, TileNode
+from warraq.plan.nodes import ArtNode, FileNode, Node, PageNode, PrintNode, ShareNode, TileNode
 from warraq.plan.viewing import Viewing
 from warraq.plan.views import TextView
 from warraq.render.closures import referred_key
@@ -24,6 +25,7 @@ from warraq.render.compiled import CompiledTemplates, compiled_key
 from warraq.render.markup import convert
 from warraq.render.markup.values import ConvertedText
 from warraq.render.prints import Darkroom
+from warraq.render.sharing import share_card
 from warraq.render.templates import environment
 from warraq.render.theme import Theme
 
@@ -76,11 +78,13 @@ class Renderer:
         if isinstance(node, FileNode):
             return node.content, ()
         if isinstance(node, ArtNode):
-            return self._draw(node), ()
+            return self._drawn(node.drawing, dict(node.values)), ()
         if isinstance(node, PrintNode):
             return self.darkroom.print(node), ()
         if isinstance(node, TileNode):
             return self.darkroom.tile(node), ()
+        if isinstance(node, ShareNode):
+            return self._share_image(node, viewing), ()
         self._needed.clear()
         return self._page(node, viewing), tuple(self._needed)
 
@@ -109,11 +113,22 @@ class Renderer:
                 raise
             raise EditorError(_failed(node, place, error)) from error
 
-    def _draw(self, node: ArtNode) -> bytes:
+    def _share_image(self, node: ShareNode, viewing: Viewing) -> bytes:
+        """The share image of a record, or that of the site where its words cannot be set."""
+        from warraq.cards.draw import draw_share_card
+
+        view, theme = viewing.share_view(node.of, node.code), self.theme
+        picture = self.darkroom.print(view.picture) if view.picture else None
+        try:
+            return draw_share_card(share_card(view, theme.palette, picture), theme.fonts_of_cards)
+        except NoShareCard:
+            return self._drawn("share-image", {})
+
+    def _drawn(self, drawing: str, values: Mapping[str, Any]) -> bytes:
         from warraq.art import drawings
 
-        palette, values = self.theme.palette, dict(node.values)
-        match node.drawing:
+        palette = self.theme.palette
+        match drawing:
             case "cover":
                 return drawings.cover(values["seed"], values["family"], palette, values["voice"]).encode()
             case "favicon":
@@ -122,7 +137,7 @@ class Renderer:
                 return drawings.emblem_png(180, palette)
             case "share-image":
                 return drawings.share_png(palette, "bridge")
-        raise ValueError(node.drawing)
+        raise ValueError(drawing)
 
 
 def _place_in_template(error: BaseException) -> Span | None:

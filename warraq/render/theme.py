@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from warraq import art, rules
+from warraq.cards import Fonts, can_be_drawn, read_fonts
 from warraq.diagnostics import EditorError
 from warraq.files import read_text
-from warraq.fingerprint import digest, engine_digest
+from warraq.fingerprint import cards_digest, digest, engine_digest
 from warraq.index.ornament import palette_of
 from warraq.lang.catalogs import BrokenCatalog, Catalog
 from warraq.model.site import Site
@@ -34,6 +35,8 @@ class Theme:
     catalogs: tuple[Catalog, ...]
     assets: Assets
     palette: art.Palette
+    fonts_of_cards: Fonts
+    """In which share images are set."""
 
     @property
     def styles(self) -> tuple[str, ...]:
@@ -95,6 +98,14 @@ class Theme:
     def share_image(self) -> str:
         return f"/{self._art('share-image', 'png').path}"
 
+    @property
+    def share_images(self) -> str:
+        """A fingerprint of what draws share images; empty where the settings, the fonts or the machine have none."""
+        if not (self.site.facts.pictures.share_images and self.fonts_of_cards.faces and can_be_drawn()):
+            return ""
+        titles = repr(self.site.facts.title)
+        return digest("share-images", cards_digest(), self.fonts_of_cards.mark, repr(self.palette), titles)
+
     def _art(self, drawing: str, suffix: str) -> ArtNode:
         key = digest("art", self.engine, drawing, repr(self.palette))
         return ArtNode(f"assets/art/{drawing}.{key[:10]}.{suffix}", key, drawing, (), f"art: {drawing}")
@@ -131,6 +142,7 @@ def read_theme(site: Site, templates: Path, assets: Path, catalogs: Path, recall
         catalogs=tuple(read_catalog(catalogs, code, "site") for code in site.codes),
         assets=read_assets(assets, colours),
         palette=palette_of(site),
+        fonts_of_cards=read_fonts(assets / "fonts" / "cards"),
     )
 
 
