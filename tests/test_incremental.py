@@ -17,6 +17,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.photographs import photograph
 from tests.small_site import (
     REPOSITORY,
     SITE,
@@ -69,7 +70,7 @@ class Editor:
             self.new_story, self.new_person, self.change_text, self.change_text, self.change_facts,
             self.rename, self.delete, self.undo_deletion, self.draft, self.move_address, self.slug, self.template,
             self.partial, self.style, self.font, self.words, self.settings, self.break_link, self.break_template,
-            self.future,
+            self.future, self.pictures, self.pictures, self.new_work, self.show_picture,
         ]  # fmt: skip
         chosen = self.chance.choice(edits)
         chosen()
@@ -106,6 +107,36 @@ class Editor:
             self.root / f"content/people/person-{self.count}/facts.yaml",
             f"{name}born: {self.chance.randrange(900, 1900)}\n",
         )
+
+    def new_work(self) -> None:
+        """A long picture, which can be looked at closely, and another one: so it has tiles, a manifest and pages."""
+        work = self.root / f"content/works/work-{self.count}"
+        write(work / "facts.yaml", f"name: {{fa: اثر, ar: عمل, en: Work {self.count}}}\ntype: book\n")
+        self.give(work, (2001, 40), (200, 150))
+
+    def pictures(self) -> None:
+        """Take the pictures of a record away, or put others in their place under the same names."""
+        record = self.some(self.chance.choice(["stories", "people", "places"]))
+        self.replace(record / "facts.yaml", r"pictures:\n(?:  .*\n)*", "")
+        for old in record.glob("*.jpg"):
+            old.unlink()
+        if self.chance.random() < 0.7:
+            self.give(record, *[(200, 150)] * self.chance.randint(1, 2))
+
+    def give(self, record: Path, *sizes: tuple[int, int]) -> None:
+        lines = ["pictures:"]
+        for number, size in enumerate(sizes):
+            write(record / f"p{number}.jpg", photograph(*size, self.chance.randrange(4)))
+            alt = f"{{fa: تصویر, ar: صورة, en: Picture {self.count}}}"
+            lines += [f"  - file: p{number}.jpg", f"    alt: {alt}", "    rights: PDM-1.0"]
+        facts = record / "facts.yaml"
+        facts.write_text(facts.read_text("utf-8") + "\n".join(lines) + "\n", "utf-8")
+
+    def show_picture(self) -> None:
+        """At times one that is not there: then the site is broken."""
+        text = self.chance.choice(sorted((self.root / "content").glob("*/*/*.md")))
+        name = self.chance.choice(["p0.jpg", "people/builder/p0.jpg", "places/river/p0.jpg"])
+        text.write_text(text.read_text("utf-8") + f"\n![]({name})\n", "utf-8")
 
     def change_text(self) -> None:
         text = self.chance.choice(sorted((self.root / "content").glob("*/*/*.md")))
@@ -201,6 +232,8 @@ class Editor:
         self.replace(self.root / "content/people/builder/en.md", r"\nHe met .*\n", "")
         self.replace(self.root / "templates/pages/place.html", r"\{% block main.*", "")
         self.undo_deletion()
+        for text in sorted((self.root / "content").glob("*/*/*.md")):
+            self.replace(text, r"\n!\[\]\(.*\)\n", "")
         for facts in (self.root / "content/stories").glob("bridge/facts.yaml"):
             self.replace(facts, r"draft: yes\n|publish: .*\n", "")
 
