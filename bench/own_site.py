@@ -53,10 +53,14 @@ def warraq(passages: Passages, size: Size) -> Files:
 
 
 def _settings(source: str, size: Size) -> str:
-    """The project's own settings with the stories of this site on the home page."""
+    """The project's own settings with the stories of this site on the home page, and without share images.
+
+    Those are pictures, which nobody's site of this bench makes.
+    """
     start = ", ".join(story_id(n) for n in range(2, min(4, size.stories) + 1))
     home = f"home:\n  lead: {story_id(1)}\n  start: [{start}]\n"
-    return re.sub(r"^home:\n(?:  .*\n)+", home, source, count=1, flags=re.MULTILINE)
+    settings = re.sub(r"^home:\n(?:  .*\n)+", home, source, count=1, flags=re.MULTILINE)
+    return f"{settings}\npictures:\n  share_images: no\n"
 
 
 def _page(passages: Passages) -> Files:

@@ -184,7 +184,7 @@ def _provider(desks: Mapping[str, Desk]) -> Provider:
         Page(absolute(desk, home_path(code)), {code: titles.get(code, "")}, code)
         for code, desk in desks.items()
     )
-    return Provider(some.site.base_url, titles, homes)
+    return Provider(absolute(some, "/"), titles, homes)
 
 
 def _homepages(work: Tongues) -> tuple[Page, ...]:
