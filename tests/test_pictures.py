@@ -105,6 +105,38 @@ def test_every_size_that_a_page_names_is_there_and_no_larger_than_it_says(tmp_pa
     assert [choice.split(" ")[1] for choice in choices] == ["360w", "540w", "720w", "960w", "1200w"]
 
 
+def test_a_site_can_offer_each_picture_as_avif_too(tmp_path: Path) -> None:
+    files = {
+        "content/site.yaml": _PLAIN.replace("share_images: no", "share_images: no, avif: yes"),
+        "content/works/khaju/facts.yaml": one_work("bridge.jpg"),
+        "content/works/khaju/bridge.jpg": photograph(400, 300),
+    }
+    output, report = in_real_dress(tmp_path, files)
+    assert report.ok
+    html = page(output, "en/works/khaju")
+    assert html.index('type="image/avif"') < html.index('type="image/webp"'), (
+        "the first that a browser knows is taken"
+    )
+    (address, *_), *_ = [choices.split(" ") for choices in re.findall(r'avif" srcset="([^"]+)"', html)]
+    with Image.open(output / "en/works/khaju" / address) as found:
+        assert found.format == "AVIF"
+
+
+def test_what_must_stay_in_view_is_in_the_picture_that_lists_show(tmp_path: Path) -> None:
+    half = Image.new("RGB", (1200, 600), "white")
+    half.paste("black", (900, 0, 1200, 600))
+    files = {
+        "content/works/khaju/facts.yaml": one_work("bridge.png", more="    focus: [90, 50]\n"),
+        "content/works/khaju/bridge.png": saved(half, "PNG"),
+    }
+    output = dressed(tmp_path, files)
+    (image,) = images(page(output, "en/works"))
+    with Image.open(output / "en/works" / image["src"]) as cover:
+        assert cover.size[0] / cover.size[1] == pytest.approx(3 / 4, abs=0.01)
+        dark = sum(value < 128 for value in cover.convert("L").get_flattened_data())
+        assert dark / (cover.size[0] * cover.size[1]) > 0.6
+
+
 def test_nothing_of_what_a_camera_noted_is_in_any_file_of_the_site(tmp_path: Path) -> None:
     notes = Image.Exif()
     notes[0x010F] = "SecretCamera"

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.photographs import photograph
 from tests.small_site import TODAY, built, codes, draw_once, folders_in, small_site, tree
 from warraq.build import Options, build
 from warraq.cli import main
@@ -91,3 +92,18 @@ def test_offers_that_are_taken_up_can_be_read_too(tmp_path: Path) -> None:
     ]
     facts.write_text("\n".join(lines) + "\n", "utf-8")
     assert built(folders_in(tmp_path)).ok
+
+
+def test_the_offer_of_a_picture_can_be_taken_up_as_it_stands(tmp_path: Path) -> None:
+    small_site(tmp_path)
+    main(["new", "people", "hafez", "--root", str(tmp_path), "--language", "en"])
+    facts = tmp_path / "content/people/hafez/facts.yaml"
+    lines = [
+        line.removeprefix("# ") if line.startswith(("# pictures:", "#   ")) else line
+        for line in facts.read_text("utf-8").splitlines()
+    ]
+    facts.write_text("\n".join(lines) + "\n", "utf-8")
+    (facts.parent / "picture.jpg").write_bytes(photograph())
+    report = built(folders_in(tmp_path))
+    assert report.ok
+    assert [code for code in codes(report) if code.startswith("I")] == []

@@ -82,12 +82,26 @@ def _facts_lines(kind: Kind, id: str, site: Site, speaker: Speaker) -> Iterator[
     for field in dataclasses.fields(kind.facts):
         if field.name == "draft":
             continue
+        if field.name == "pictures":
+            yield from _picture_lines(site)
+            continue
         required = field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
         needed = required or field.metadata.get("needed", False)
         example = _example(field.name, hints[field.name], id, site)
         choices = choices_of(hints[field.name])
         note = f"  # {' | '.join(choices)}" if choices else ""
         yield f"{'' if needed else '# '}{field.name}: {example}{note}"
+
+
+def _picture_lines(site: Site) -> Iterator[str]:
+    """An offer of a picture: what one cannot be shown without."""
+    words = "{" + ", ".join(f"{code}: …" for code in site.codes) + "}"
+    yield "# pictures:"
+    yield "#   - file: picture.jpg"
+    for field in ("alt", "caption", "credit"):
+        yield f"#     {field}: {words}"
+    some = ("CC-BY-4.0", "CC-BY-SA-4.0", "CC0-1.0", "PDM-1.0", "InC")
+    yield f"#     rights: {some[0]}  # {' | '.join(some)} …"
 
 
 def _example(name: str, hint: Any, id: str, site: Site) -> str:

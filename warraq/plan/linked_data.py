@@ -45,7 +45,7 @@ def linked_data_view(work: Tongues) -> DataView:
         "subjectOf": {
             "@type": "DigitalDocument",
             "@id": work.address(manifest_path(work.entry.key)),
-            "encodingFormat": 'application/ld+json;profile="http://iiif.io/api/presentation/3/context.json"',
+            "encodingFormat": "application/ld+json",
         },
     }
     if is_creation:
