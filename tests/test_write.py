@@ -6,6 +6,7 @@ import errno
 import json
 import os
 import pickle
+import signal
 import subprocess
 import sys
 import threading
@@ -19,6 +20,7 @@ from tests.small_site import REPOSITORY, built, codes, draw_once, small_site, tr
 from warraq.build import Options, build
 from warraq.diagnostics import EditorError
 from warraq.plan.nodes import file_node
+from warraq.setup.turn import turn
 from warraq.write import folder as folder_module
 from warraq.write import store as store_module
 from warraq.write.folder import BEGUN, MANIFEST, read_manifest, turn_at
@@ -414,3 +416,43 @@ def test_several_processes_give_the_same_results_in_the_same_order(monkeypatch: 
     items = range(50)
     alone = list(map_ordered(double, items, int, ("2",), 1))
     assert list(map_ordered(double, items, int, ("2",), 2)) == alone == [2 * item for item in items]
+
+
+def remember(store: Store, item: int) -> bytes:
+    """What the workers of the next test do."""
+    store.put(f"made{item}", b"by a copy")
+    return store.get("by the first")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there are processes copied")
+def test_a_copied_process_has_the_tool_and_a_connection_of_its_own(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("warraq.write.parallel._WORTH_A_POOL", 1)
+    store, made = Store(tmp_path), []
+    store.put("by the first", b"bytes")
+    tools = lambda: made.append("made") or store  # noqa: E731  it could not be sent: the tool is there by copying
+    assert list(map_ordered(remember, range(50), tools, (), 2)) == [b"bytes"] * 50
+    assert made == ["made"], "once for all processes"
+    assert len(store.keys()) == 51
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there are processes copied")
+def test_the_processes_of_a_killed_build_do_not_keep_its_turn(tmp_path: Path) -> None:
+    code = """
+import os, signal, sys
+from pathlib import Path
+from warraq.setup.turn import turn
+from warraq.write import parallel
+def work(tool, item):
+    return item
+parallel._WORTH_A_POOL = 1
+with turn(Path(sys.argv[1]), print):
+    for item in parallel.map_ordered(work, range(100), int, (), 2):
+        os.kill(os.getpid(), signal.SIGKILL)
+"""
+    lock = tmp_path / "lock"
+    ended = subprocess.run([sys.executable, "-c", code, str(lock)], cwd=REPOSITORY, check=False)
+    assert ended.returncode == -signal.SIGKILL
+    with turn(lock, lambda: None, pause=0.01, patience=10):
+        pass

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import gc
+import os
+import sys
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
 
@@ -30,10 +33,37 @@ def look_for_garbage_seldom() -> None:
     gc.set_threshold(1_000_000, 20, 50)
 
 
+def _can_fork() -> bool:
+    """Whether this process can be copied as it is: it has one thread, which only Linux tells for certain."""
+    return sys.platform == "linux" and len(os.listdir("/proc/self/task")) == 1  # noqa: PTH208  names are enough
+
+
 def _begin(make_tool: Callable[..., Any], values: tuple[Any, ...]) -> None:
     look_for_garbage_seldom()
+    _hold(make_tool(*values))
+    _end_with_parent()
+
+
+def _hold(tool: Any) -> None:
     global _tool  # noqa: PLW0603  one tool a process, made once since it cannot be sent
-    _tool = make_tool(*values)
+    _tool = tool
+
+
+def _end_with_parent() -> None:
+    """Let this process end when the one that started it does, even if that one is killed.
+
+    Otherwise it would wait for work for ever, and a copy would hold on to the locks of what it was copied from.
+    """
+    from multiprocessing import connection, parent_process
+
+    parent = parent_process()
+    assert parent is not None
+
+    def wait() -> None:
+        connection.wait([parent.sentinel])
+        os._exit(1)
+
+    threading.Thread(target=wait, daemon=True).start()
 
 
 def _use(function: Callable[[Any, T], R], items: Sequence[T]) -> list[R]:
@@ -55,8 +85,9 @@ def map_ordered(
 ) -> Iterator[R]:
     """The results of `function(tool, item)` in the order of the items; no more of them once it is `over`.
 
-    Each process makes the tool for itself from values that can be sent. Processes are spawned, which is the same
-    on every system and safe beside the threads of a live preview.
+    Where this process can be copied, the others are copies of it, and have the tool and every module that it has
+    loaded from the beginning. Elsewhere, and beside the threads of a live preview, they are started empty, and each
+    makes the tool for itself from values that can be sent.
     """
     if not is_worth_a_pool(len(items), jobs):
         tool = make_tool(*values)
@@ -70,7 +101,11 @@ def map_ordered(
 
     size = max(1, min(_LARGEST_CHUNK, len(items) // (jobs * 4)))
     chunks = [items[start : start + size] for start in range(0, len(items), size)]
-    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _begin, (make_tool, values))
+    if _can_fork():
+        _hold(make_tool(*values))
+        pool = ProcessPoolExecutor(jobs, get_context("fork"), _end_with_parent)
+    else:
+        pool = ProcessPoolExecutor(jobs, get_context("spawn"), _begin, (make_tool, values))
     finished = False
     try:
         for future in [pool.submit(_use, function, chunk) for chunk in chunks]:
@@ -88,3 +123,4 @@ def map_ordered(
             for process in list((getattr(pool, "_processes", None) or {}).values()):
                 process.terminate()
         pool.shutdown(wait=finished, cancel_futures=True)
+        _hold(None)

@@ -147,3 +147,8 @@ def _connection(path: Path, process: int, thread: int) -> sqlite3.Connection:
     database.execute("PRAGMA synchronous = OFF")
     database.executescript(_SCHEMA)
     return database
+
+
+if hasattr(os, "register_at_fork"):
+    # SQLite forbids a copied process to touch the connections of the first one, be it to close them.
+    os.register_at_fork(before=_connection.cache_clear)
