@@ -12,10 +12,11 @@ from warraq.render.markup.markdown import markdown_html
 from warraq.render.markup.marks import lift, lower
 from warraq.render.markup.notes import settle_notes
 from warraq.render.markup.poems import settle_poems
+from warraq.render.markup.prose import read_prose
 from warraq.render.markup.quotations import settle_quotations
 from warraq.render.markup.safety import clean
 from warraq.render.markup.tables import settle_tables
-from warraq.render.markup.tree import read_html, write_html
+from warraq.render.markup.tree import Element, read_html, write_html
 from warraq.render.markup.values import ConvertedText
 
 
@@ -25,31 +26,36 @@ def convert(source: str, context: TextContext) -> ConvertedText:
     The same source and context always give the same result. Raises ValueError where a reference is not among
     `context.links`.
     """
-    # What editors wrote is cleaned before we add roles, labels and containers that no editor may write.
-    html = clean(lower(markdown_html(lift(source)), context))
-    root, elements = read_html(html)
+    root = read_prose(source, context) or _read_markup(source, context)
+    elements = root.elements()
+    tags = {element.tag for element in elements}
 
     # Poems, quotations and pictures become figures before anything asks where a paragraph stands. Each of these passes
-    # looks at all elements, so it is first asked of the HTML whether there is anything for it.
-    if "poem" in html:
+    # looks at all elements, so it is first asked whether there is anything for it.
+    if "div" in tags:
         settle_poems(elements, context.language)
         elements = root.elements()
-    if "<blockquote" in html:
+    if "blockquote" in tags:
         settle_quotations(elements)
         elements = root.elements()
-    if "<img" in html:
+    if "img" in tags:
         settle_figures(elements, context.language)
         elements = root.elements()
 
     settle_lists(elements, context.language)
-    if "<table" in html:
+    if "table" in tags:
         settle_tables(elements, context)
     mark_external_links(elements)
     # Headings first, so that the heading of the notes, which is ours, stays out of the contents.
     headings = settle_headings(elements, context)
-    if "footnote" in html:
+    if "div" in tags:
         settle_notes(root, context)
 
     # Isolation is last: it looks at whole lines of text, whatever made them.
     isolate_foreign_runs(root, context.language)
     return ConvertedText(write_html(root), headings)
+
+
+def _read_markup(source: str, context: TextContext) -> Element:
+    # What editors wrote is cleaned before we add roles, labels and containers that no editor may write.
+    return read_html(clean(lower(markdown_html(lift(source)), context)))[0]
