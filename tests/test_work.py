@@ -93,6 +93,8 @@ def first(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     assert desk.parsed > 15
     # One for each text, though feeds show the same texts as the pages: the small site has eight.
     assert cold.conversions == 8 + len(CODES) * len(desk.older)
+    # They are plain prose, for which Markdown need not be asked.
+    assert desk.counts["markdown"] == 0
     return desk
 
 
@@ -113,12 +115,13 @@ def desk(first: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
 
 
 def counters(patch: pytest.MonkeyPatch) -> Counter[str]:
-    """What is counted from now on, where Jinja2, Python-Markdown and PyYAML are entered."""
+    """What is counted from now on, where Jinja2, the conversion of texts, Python-Markdown and PyYAML are entered."""
     draw_once(patch)
     counts: Counter[str] = Counter()
     markup = importlib.import_module("warraq.render.markup.convert")
     _count(patch, jinja2.Template, "render", counts, "templates")
-    _count(patch, markup, "markdown_html", counts, "conversions")
+    _count(patch, markup, "isolate_foreign_runs", counts, "conversions")
+    _count(patch, markup, "markdown_html", counts, "markdown")
     _count(patch, yaml, "parse", counts, "parsed")
     return counts
 

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pytest
@@ -23,6 +23,7 @@ from warraq.plan.nodes import file_node
 from warraq.setup.turn import turn
 from warraq.write import folder as folder_module
 from warraq.write import store as store_module
+from warraq.write.batch import Batch
 from warraq.write.folder import BEGUN, MANIFEST, read_manifest, turn_at
 from warraq.write.output import entry_of, publish
 from warraq.write.parallel import map_ordered
@@ -190,6 +191,21 @@ def test_an_entry_made_just_now_is_left_to_the_build_that_made_it(tmp_path: Path
     fill(store, made)
     store.sweep(list)
     assert store.keys() == set(made)
+
+
+def test_what_is_put_into_a_batch_is_there_at_once_and_in_the_store_when_it_is_written(
+    tmp_path: Path,
+) -> None:
+    store = Store(tmp_path)
+    store.put("aa11", b"before")
+    batch = Batch(store)
+    assert batch.recall("bb22", lambda: "made anew") == batch.recall("bb22", lambda: "again") == "made anew"
+    batch.put("page", b"rendered", needs=["bb22"])
+    assert (batch.get("aa11"), batch.get("page")) == (b"before", b"rendered")
+    assert store.keys() == {"aa11"}
+    batch.write()
+    assert store.keys() == {"aa11", "bb22", "page"}
+    assert store.recall("bb22", lambda: "again") == "made anew"
 
 
 # ---------------------------------------------------------------- whose folder it is
@@ -406,9 +422,9 @@ def test_a_folder_without_manifest_counts_as_empty_if_only_our_draft_is_left_in_
 # ---------------------------------------------------------------- several processes
 
 
-def double(tool: int, item: int) -> int:
+def double(tool: int, items: Sequence[int]) -> list[int]:
     """What the workers of the next test do."""
-    return tool * item
+    return [tool * item for item in items]
 
 
 def test_several_processes_give_the_same_results_in_the_same_order(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -418,10 +434,11 @@ def test_several_processes_give_the_same_results_in_the_same_order(monkeypatch: 
     assert list(map_ordered(double, items, int, ("2",), 2)) == alone == [2 * item for item in items]
 
 
-def remember(store: Store, item: int) -> bytes:
+def remember(store: Store, items: Sequence[int]) -> list[bytes]:
     """What the workers of the next test do."""
-    store.put(f"made{item}", b"by a copy")
-    return store.get("by the first")
+    for item in items:
+        store.put(f"made{item}", b"by a copy")
+    return [store.get("by the first") for _ in items]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only there are processes copied")
@@ -444,8 +461,8 @@ import os, signal, sys
 from pathlib import Path
 from warraq.setup.turn import turn
 from warraq.write import parallel
-def work(tool, item):
-    return item
+def work(tool, items):
+    return items
 parallel._WORTH_A_POOL = 1
 with turn(Path(sys.argv[1]), print):
     for item in parallel.map_ordered(work, range(100), int, (), 2):

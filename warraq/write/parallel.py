@@ -66,8 +66,8 @@ def _end_with_parent() -> None:
     threading.Thread(target=wait, daemon=True).start()
 
 
-def _use(function: Callable[[Any, T], R], items: Sequence[T]) -> list[R]:
-    return [function(_tool, item) for item in items]
+def _use(work: Callable[[Any, Sequence[T]], list[R]], items: Sequence[T]) -> list[R]:
+    return work(_tool, items)
 
 
 def is_worth_a_pool(items: int, jobs: int) -> bool:
@@ -76,31 +76,31 @@ def is_worth_a_pool(items: int, jobs: int) -> bool:
 
 
 def map_ordered(
-    function: Callable[[Any, T], R],
+    work: Callable[[Any, Sequence[T]], list[R]],
     items: Sequence[T],
     make_tool: Callable[..., Any],
     values: tuple[Any, ...],
     jobs: int,
     over: Callable[[], bool] = lambda: False,
 ) -> Iterator[R]:
-    """The results of `function(tool, item)` in the order of the items; no more of them once it is `over`.
+    """The results of `work(tool, some items)` in the order of the items; no more of them once it is `over`.
 
     Where this process can be copied, the others are copies of it, and have the tool and every module that it has
     loaded from the beginning. Elsewhere, and beside the threads of a live preview, they are started empty, and each
     makes the tool for itself from values that can be sent.
     """
+    size = max(1, min(_LARGEST_CHUNK, len(items) // (jobs * 4)))
+    chunks = [items[start : start + size] for start in range(0, len(items), size)]
     if not is_worth_a_pool(len(items), jobs):
-        tool = make_tool(*values)
-        for item in items:
+        tool = make_tool(*values) if chunks else None
+        for chunk in chunks:
             if over():
                 return
-            yield function(tool, item)
+            yield from work(tool, chunk)
         return
     from concurrent.futures import ProcessPoolExecutor, wait
     from multiprocessing import get_context
 
-    size = max(1, min(_LARGEST_CHUNK, len(items) // (jobs * 4)))
-    chunks = [items[start : start + size] for start in range(0, len(items), size)]
     if _can_fork():
         _hold(make_tool(*values))
         pool = ProcessPoolExecutor(jobs, get_context("fork"), _end_with_parent)
@@ -108,7 +108,7 @@ def map_ordered(
         pool = ProcessPoolExecutor(jobs, get_context("spawn"), _begin, (make_tool, values))
     finished = False
     try:
-        for future in [pool.submit(_use, function, chunk) for chunk in chunks]:
+        for future in [pool.submit(_use, work, chunk) for chunk in chunks]:
             # Until the processes have started nothing comes, and somebody may be waiting for us to break off.
             while not over() and not future.done():
                 wait((future,), timeout=_ASK_AGAIN)

@@ -126,8 +126,10 @@ class _Reader:
             if row is None:
                 raise _OtherError
             rows.append([cell.strip(" ") for cell in row[1].split("|")])
+        if len(rows) < 3:
+            raise _OtherError
         header, rule, *body = rows
-        if not body or any(len(row) != len(header) for row in rows) or not all(map(_RULE.fullmatch, rule)):
+        if any(len(row) != len(header) for row in rows) or not all(map(_RULE.fullmatch, rule)):
             raise _OtherError
         aligned = [_ALIGNED.get(cell[0] + cell[-1]) for cell in rule]
         head = _lines("thead", [self._row("th", header, aligned)])
