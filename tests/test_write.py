@@ -276,6 +276,25 @@ def test_assets_come_first_then_pages_then_feeds_and_the_manifest_last(
     assert order == ["assets/site.css", "fa/a/index.html", "index.html", "fa/feed.xml", MANIFEST]
 
 
+def test_several_processes_write_what_one_writes_and_tell_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("warraq.write.parallel._WORTH_A_POOL", 5)
+    store = Store(tmp_path / "store")
+    files = {f"fa/stories/{n}/index.html": f"story {n}" for n in range(50)} | {
+        "assets/site.css": "c",
+        "a.xml": "x",
+    }
+    nodes = planned(site_of(store, files))
+    alone = publish(nodes, store, tmp_path / "alone", jobs=1)
+    together = publish(nodes, store, tmp_path / "together", jobs=3)
+    assert together == alone
+    assert tree(tmp_path / "together") == tree(tmp_path / "alone")
+    assert {
+        path: content.decode() for path, content in tree(tmp_path / "alone").items() if path != MANIFEST
+    } == files
+
+
 def test_a_file_whose_bytes_are_the_same_is_not_touched_though_its_key_is_new(tmp_path: Path) -> None:
     store, output = Store(tmp_path / "store"), tmp_path / "public"
     publish(planned(site_of(store, {"index.html": "home"})), store, output)

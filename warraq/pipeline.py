@@ -142,9 +142,10 @@ class Workshop:
 
             why = tuple(reasons(manifest, plan.nodes))
             hand.manifest = None  # until it is sure again what lies there
-            written = publish(planned, self.store, self.folders.output, manifest, intact=is_whole)
+            output, jobs = self.folders.output, options.jobs
+            written = publish(planned, self.store, output, manifest, intact=is_whole, jobs=jobs)
             written = replace(written, changed=(*early, *written.changed))
-            hand.manifest, hand.stamp = planned, manifest_stamp(self.folders.output)
+            hand.manifest, hand.stamp = planned, manifest_stamp(output)
             hand.library = linked.library
             now = Known(mark_of(site), self._asked, world, not linked.diagnostics, index)
             hand.known = kept.keep(self.store, self._index_key, known, now)

@@ -33,7 +33,7 @@ def look_for_garbage_seldom() -> None:
     gc.set_threshold(1_000_000, 20, 50)
 
 
-def _can_fork() -> bool:
+def can_fork() -> bool:
     """Whether this process can be copied as it is: it has one thread, which only Linux tells for certain."""
     return sys.platform == "linux" and len(os.listdir("/proc/self/task")) == 1  # noqa: PTH208  names are enough
 
@@ -101,7 +101,7 @@ def map_ordered(
     from concurrent.futures import ProcessPoolExecutor, wait
     from multiprocessing import get_context
 
-    if _can_fork():
+    if can_fork():
         _hold(make_tool(*values))
         pool = ProcessPoolExecutor(jobs, get_context("fork"), _end_with_parent)
     else:
