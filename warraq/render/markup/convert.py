@@ -49,7 +49,7 @@ def convert(source: str, context: TextContext) -> ConvertedText:
     # Headings first, so that the heading of the notes, which is ours, stays out of the contents.
     headings = settle_headings(elements, context)
     if "div" in tags:
-        settle_notes(root, context)
+        settle_notes(root, elements, context)
 
     # Isolation is last: it looks at whole lines of text, whatever made them.
     isolate_foreign_runs(root, context.language)

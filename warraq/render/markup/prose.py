@@ -15,23 +15,26 @@ from warraq.lang.scripts import direction_of
 from warraq.model.text import TextContext, TextLink
 from warraq.render.markup.tree import Element
 
-_FOREIGN_SIGNS = re.compile(
-    r"[\x00-\x09\x0b-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff`\\<_]"  # controls, code, escapes, HTML, emphasis by lines
-    r"|&[\w#]|!\[|~~~|///"  # character references, pictures, fences, Python-Markdown's own place for notes
-    r"|[^\S\n]\n|\n[^\S\n]"  # spaces at the edge of a line: a line break, code, what belongs to a list
-)
-_NOT_PROSE = re.compile(r"(?:^|\n)(?:[#=+>:|]|-(?!- \w)|\d+\.)")
-"""A line that begins a heading, a list, a quotation, a definition, a row or a rule; `-- ` before a source does not."""
+_CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff]")
+_NEVER = ("`", "\\", "<", "_", "![", "~~~", "///")
+"""Signs of code, escapes, HTML, emphasis by lines, pictures, fences, and Python-Markdown's own place for notes."""
+_CHARACTER = re.compile(r"&[\w#]")
+"""A reference to a character may begin so."""
+_EDGE = re.compile(r"\n(?:(?=[^\S\n])|(?<=[^\S\n]\n))")
+"""Spaces at the edge of a line: a line break, code, or what belongs to a list."""
+_NO_PROSE = re.compile(r"[#=+>:|]|-(?!- \w)|\d+\.")
+"""Begins a heading, a list, a quotation, a definition, a row or a rule; `-- ` before a source does not."""
 _HEADING = re.compile(r"(#{1,6})[ ]+([^\n]*?[^\s#])(?:[ ]+\{#([A-Za-z][A-Za-z0-9-]*)\})?")
 _NOTE = re.compile(r"\[\^([A-Za-z0-9-]+)\]:[ ]+(\S.*)")
 _PLAIN = r"[^*\[\]{}|\n]"
+# Each way begins with one certain character, by which the whole is looked for very quickly.
 _SIGN = re.compile(
     rf"\[\[(?P<target>[a-z0-9/-]+)(?:\|(?P<words>{_PLAIN}+))?\]\]"
     rf"|\[\^(?P<note>[A-Za-z0-9-]+)\](?!\s*:)"
     rf"|\{{(?P<language>[a-z]{{2,3}}(?:-[A-Za-z0-9]{{2,8}})*):[ ]+(?P<run>{_PLAIN}+)\}}"
-    rf"|(?<![\w*])(?P<stars>\*\*?)(?P<stressed>(?!\s)(?:{_PLAIN}|\[\[[^\[\]\n]*\]\])+)(?<!\s)(?P=stars)(?![\w*])"
+    rf"|\*(?<![\w*]\*)(?P<second>\*?)(?P<stressed>(?!\s)(?:{_PLAIN}|\[\[[^\[\]\n]*\]\])+)(?<!\s)\*(?P=second)(?![\w*])"
     rf"|\[(?P<label>{_PLAIN}+)\]\((?P<address>https?://[A-Za-z0-9./%#?=+~-]+)\)"
-    r"|(?P<other>[*\[\]{}|])"
+    r"|\*|\[|\]|\{|\}|\|"
 )
 _ROW = re.compile(r"\|([^|\n]*(?:\|[^|\n]*)+)\|")
 _RULE = re.compile(":?-+:?")
@@ -49,7 +52,13 @@ class _OtherError(Exception):
 def read_prose(source: str, context: TextContext) -> Element | None:
     """Return a nameless element that holds the tree of a text of plain prose; None where it is more than that."""
     source = source.strip("\n")
-    if _FOREIGN_SIGNS.search(source) or source != source.strip():
+    if (
+        any(sign in source for sign in _NEVER)
+        or _CONTROLS.search(source)
+        or _EDGE.search(source)
+        or ("&" in source and _CHARACTER.search(source))
+        or source != source.strip()
+    ):
         return None
     try:
         return _Reader(context).read(source)
@@ -145,7 +154,7 @@ class _Reader:
         return Element("p", None, *self._prose(words))
 
     def _prose(self, words: str) -> list[Element | str]:
-        if _NOT_PROSE.search(words):
+        if _NO_PROSE.match(words) or ("\n" in words and any(map(_NO_PROSE.match, words.split("\n")))):
             raise _OtherError
         return self._line(words)
 
@@ -173,9 +182,7 @@ class _Reader:
                 attributes = {"lang": language, "dir": direction_of(language)}
                 return Element("bdi", attributes, _stripped(sign["run"]))
             case "stressed":
-                return Element(
-                    "strong" if sign["stars"] == "**" else "em", None, *self._line(sign["stressed"])
-                )
+                return Element("strong" if sign["second"] else "em", None, *self._line(sign["stressed"]))
             case "address":
                 return Element("a", {"href": sign["address"]}, sign["label"])
         raise _OtherError
