@@ -26,7 +26,7 @@ _ADDRESS_OF_NUMBERS = "10."
 
 
 def may_be_foreign(line: str, direction: Direction) -> bool:
-    """Return whether a line may hold anything foreign; one of letters in its own Arabic script and of numbers does not."""
+    """Return whether a line may hold anything foreign; one of numbers and letters in its own Arabic script does not."""
     return direction == "ltr" or _NOT_OF_ARABIC_SCRIPT.search(line) is not None or _ADDRESS_OF_NUMBERS in line
 
 

@@ -24,7 +24,7 @@ _EDGE = re.compile(r"\n(?:(?=[^\S\n])|(?<=[^\S\n]\n))")
 """Spaces at the edge of a line: a line break, code, or what belongs to a list."""
 _NO_PROSE = re.compile(r"[#=+>:|]|-(?!- \w)|\d+\.")
 """Begins a heading, a list, a quotation, a definition, a row or a rule; `-- ` before a source does not."""
-_HEADING = re.compile(r"(#{1,6})[ ]+([^\n]*?[^\s#])(?:[ ]+\{#([A-Za-z][A-Za-z0-9-]*)\})?")
+_HEADING = re.compile(r"(#{1,6})[ ]+(?=\S)([^\n]*?[^\s#])(?:[ ]+\{#([A-Za-z][A-Za-z0-9-]*)\})?")
 _NOTE = re.compile(r"\[\^([A-Za-z0-9-]+)\]:[ ]+(\S.*)")
 _PLAIN = r"[^*\[\]{}|\n]"
 # Each way begins with one certain character, by which the whole is looked for very quickly.
