@@ -34,7 +34,7 @@ SIGNS = (
     "*", "**", "_", "`", "[", "]", "(", ")", "{", "}", "|", "!", "#", ">", "-", "- ", "-- ", "+ ", "1. ", "۳. ", ":",
     ": ", "=", "---", "~~~", "&", "& ", "&amp;", "<", "<b>", "\\", " ", "  ", "\n", "\n\n", "    ", "\t", "\u00a0",
     "\u200c", "\u2028", "\r", "[^1]", "[^2]", "[^1]: ", "[[", "]]", "[[isfahan]]", "[[nowhere]]", "{fa: ", "{#id}",
-    "](https://a.example)", "](/b)", "*[x]: y", "a", "ب", "۵", "É", "َ", "///", "///Footnotes Go Here///",
+    "](https://a.example)", "/", ".", "](/b)", "*[x]: y", "a", "ب", "۵", "É", "َ", "///", "///Footnotes Go Here///",
 )  # fmt: skip
 
 
@@ -91,6 +91,7 @@ def test_every_case_comes_out_the_same(
 @given(source=nearly_prose(), language=st.sampled_from(["fa", "ar", "en"]))
 @example(source="> a[^2]\n\nb[^1]\n\n[^1]: one\n[^2]: two", language="en")
 @example(source="a[^1] b[^1]\n\n[^1]: see [^1]", language="en")
+@example(source="A [link](https://#a.example)", language="en")
 @example(source="## \u2028Heading", language="fa")
 @example(source="- a\n\n[^1]: b\n\n- c[^1]", language="en")
 def test_what_is_nearly_prose_comes_out_the_same(source: str, language: str) -> None:

@@ -27,13 +27,14 @@ _NO_PROSE = re.compile(r"[#=+>:|]|-(?!- \w)|\d+\.")
 _HEADING = re.compile(r"(#{1,6})[ ]+(?=\S)([^\n]*?[^\s#])(?:[ ]+\{#([A-Za-z][A-Za-z0-9-]*)\})?")
 _NOTE = re.compile(r"\[\^([A-Za-z0-9-]+)\]:[ ]+(\S.*)")
 _PLAIN = r"[^*\[\]{}|\n]"
+_WEB = r"https?://(?:[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*\.)+[A-Za-z]{2,}(?:/[A-Za-z0-9./%#?=+~-]*)?"
 # Each way begins with one certain character, by which the whole is looked for very quickly.
 _SIGN = re.compile(
     rf"\[\[(?P<target>[a-z0-9/-]+)(?:\|(?P<words>{_PLAIN}+))?\]\]"
     rf"|\[\^(?P<note>[A-Za-z0-9-]+)\](?!\s*:)"
     rf"|\{{(?P<language>[a-z]{{2,3}}(?:-[A-Za-z0-9]{{2,8}})*):[ ]+(?P<run>{_PLAIN}+)\}}"
     rf"|\*(?<![\w*]\*)(?P<second>\*?)(?P<stressed>(?!\s)(?:{_PLAIN}|\[\[[^\[\]\n]*\]\])+)(?<!\s)\*(?P=second)(?![\w*])"
-    rf"|\[(?P<label>{_PLAIN}+)\]\((?P<address>https?://[A-Za-z0-9./%#?=+~-]+)\)"
+    rf"|\[(?P<label>{_PLAIN}+)\]\((?P<address>{_WEB})\)"
     r"|\*|\[|\]|\{|\}|\|"
 )
 _ROW = re.compile(r"\|([^|\n]*(?:\|[^|\n]*)+)\|")
