@@ -114,9 +114,9 @@ class _Reader:
             attributes = {"id": heading[3]} if heading[3] else None
             return Element(f"h{len(heading[1])}", attributes, *self._line(heading[2]))
         # Python-Markdown numbers notes as it meets their marks, and it meets those in here after all others.
-        marks = len(self.marks)
+        before = self.marks.copy()
         element = self._nested(first, block)
-        if len(self.marks) > marks:
+        if self.marks != before:
             raise _OtherError
         return element
 
