@@ -91,6 +91,7 @@ def test_every_case_comes_out_the_same(
 @given(source=nearly_prose(), language=st.sampled_from(["fa", "ar", "en"]))
 @example(source="> a[^2]\n\nb[^1]\n\n[^1]: one\n[^2]: two", language="en")
 @example(source="a[^1]\n\n> b[^1]\n\nc[^1]\n\n[^1]: one", language="en")
+@example(source="a[^1] b[^2]\n\n[^1]: one\n[^2]: see [^1]", language="en")
 @example(source="a[^1] b[^1]\n\n[^1]: see [^1]", language="en")
 @example(source="A [link](https://#a.example)", language="en")
 @example(source="## \u2028Heading", language="fa")

@@ -195,9 +195,8 @@ class _Reader:
         attributes = {"class": "ref term" if link.kind == "terms" else "ref"}
         if link.href:
             attributes["href"] = link.href
-        if words is None:
-            words = self._title(link, attributes)
-        return Element("a" if link.href else "span", attributes, _stripped(words))
+        shown = self._title(link, attributes) if words is None else _stripped(words)
+        return Element("a" if link.href else "span", attributes, shown)
 
     def _title(self, link: TextLink, attributes: dict[str, str]) -> str:
         if _CONTROL.search(link.title):
@@ -217,7 +216,8 @@ class _Reader:
     def _list_of_notes(self, notes: dict[str, str]) -> Element:
         """The notes in the order of their marks, each with an arrow to each of its marks."""
         items = []
-        for label, count in tuple(self.marks.items()):
+        marks = self.marks.copy()
+        for label, count in marks.items():
             words = self._paragraph(notes[label])
             places = ["", *range(2, count + 1)]
             arrows = [
@@ -225,8 +225,8 @@ class _Reader:
             ]
             words.children += ("\u00a0", *arrows)
             items.append(Element("li", {"id": f"fn:{label}"}, "\n", words, "\n"))
-            if self.marks[label] > count or len(self.marks) > len(notes):  # a note that leads to a note
-                raise _OtherError
+        if self.marks != marks:  # a note leads to a note
+            raise _OtherError
         return _lines("div", [Element("hr"), _lines("ol", items)], {"class": "footnote"})
 
 
