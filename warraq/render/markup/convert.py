@@ -29,10 +29,11 @@ def convert(source: str, context: TextContext) -> ConvertedText:
     root = read_prose(source, context) or _read_markup(source, context)
     elements = root.elements()
     tags = {element.tag for element in elements}
+    classes = {element.attributes["class"] for element in elements if "class" in element.attributes}
 
     # Poems, quotations and pictures become figures before anything asks where a paragraph stands. Each of these passes
     # looks at all elements, so it is first asked whether there is anything for it.
-    if "div" in tags:
+    if any("poem" in name for name in classes):
         settle_poems(elements, context.language)
         elements = root.elements()
     if "blockquote" in tags:
@@ -48,7 +49,7 @@ def convert(source: str, context: TextContext) -> ConvertedText:
     mark_external_links(elements)
     # Headings first, so that the heading of the notes, which is ours, stays out of the contents.
     headings = settle_headings(elements, context)
-    if "div" in tags:
+    if any("footnote" in name for name in classes):
         settle_notes(root, elements, context)
 
     # Isolation is last: it looks at whole lines of text, whatever made them.
