@@ -138,10 +138,10 @@ class Sources:
             if past is not None and reader.is_on_shelf(folder, past.shelf):
                 index[_place(folder)] = shelve_again(past, folder)
             else:
-                new.append(folder)
+                new.append((folder, past.shelf if past else ""))
         values = (site, self.folders.content, self.store)
         taken = map_ordered(_take_in, new, _Intake, values, self.options.jobs)
-        for number, (folder, shelved) in enumerate(zip(new, taken, strict=True), 1):
+        for number, ((folder, _), shelved) in enumerate(zip(new, taken, strict=True), 1):
             index[_place(folder)] = shelved
             told("read", number, len(new))
         return index
@@ -155,11 +155,11 @@ class _Intake(NamedTuple):
     store: Store
 
 
-def _take_in(intake: _Intake, folders: Iterable[Folder]) -> list[Shelved]:
-    """The records of these folders, read and put into the store together."""
+def _take_in(intake: _Intake, folders: Iterable[tuple[Folder, str]]) -> list[Shelved]:
+    """The records of these folders, each with the shelf of what was there before, put into the store together."""
     batch = Batch(intake.store)
     librarian = Librarian(intake.site, intake.content, batch.recall)
-    found = [librarian.take_in(folder) for folder in folders]
+    found = [librarian.take_in(folder, past) for folder, past in folders]
     batch.write()
     return found
 

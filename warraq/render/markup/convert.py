@@ -8,15 +8,11 @@ from warraq.render.markup.headings import settle_headings
 from warraq.render.markup.isolation import isolate_foreign_runs
 from warraq.render.markup.links import mark_external_links
 from warraq.render.markup.lists import settle_lists
-from warraq.render.markup.markdown import markdown_html
-from warraq.render.markup.marks import lift, lower
 from warraq.render.markup.notes import settle_notes
-from warraq.render.markup.poems import settle_poems
 from warraq.render.markup.prose import read_prose
 from warraq.render.markup.quotations import settle_quotations
-from warraq.render.markup.safety import clean
 from warraq.render.markup.tables import settle_tables
-from warraq.render.markup.tree import Element, read_html, write_html
+from warraq.render.markup.tree import write_html
 from warraq.render.markup.values import ConvertedText
 
 
@@ -26,16 +22,16 @@ def convert(source: str, context: TextContext) -> ConvertedText:
     The same source and context always give the same result. Raises ValueError where a reference is not among
     `context.links`.
     """
-    root = read_prose(source, context) or _read_markup(source, context)
+    root = read_prose(source, context)
+    if root is None:
+        from warraq.render.markup.by_markdown import read_markup  # dear to load, and seldom wanted
+
+        root = read_markup(source, context)
     elements = root.elements()
     tags = {element.tag for element in elements}
-    classes = {element.attributes["class"] for element in elements if "class" in element.attributes}
 
-    # Poems, quotations and pictures become figures before anything asks where a paragraph stands. Each of these passes
-    # looks at all elements, so it is first asked whether there is anything for it.
-    if any("poem" in name for name in classes):
-        settle_poems(elements, context.language)
-        elements = root.elements()
+    # Quotations and pictures become figures before anything asks where a paragraph stands, as poems have. Each of these
+    # passes looks at all elements, so it is first asked whether there is anything for it.
     if "blockquote" in tags:
         settle_quotations(elements)
         elements = root.elements()
@@ -49,14 +45,9 @@ def convert(source: str, context: TextContext) -> ConvertedText:
     mark_external_links(elements)
     # Headings first, so that the heading of the notes, which is ours, stays out of the contents.
     headings = settle_headings(elements, context)
-    if any("footnote" in name for name in classes):
+    if any("footnote" in element.attributes.get("class", "") for element in elements):
         settle_notes(root, elements, context)
 
     # Isolation is last: it looks at whole lines of text, whatever made them.
     isolate_foreign_runs(root, context.language)
     return ConvertedText(write_html(root), headings)
-
-
-def _read_markup(source: str, context: TextContext) -> Element:
-    # What editors wrote is cleaned before we add roles, labels and containers that no editor may write.
-    return read_html(clean(lower(markdown_html(lift(source)), context)))[0]
