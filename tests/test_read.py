@@ -244,6 +244,49 @@ def no_look(content: bytes) -> Plate:
     raise AssertionError("there is no picture to look at")
 
 
+def hafez(**changed: str) -> RecordSource:
+    """The folder of a record with a text in two languages, some of its files other ones."""
+    files = {
+        "en_md": "---\ntitle: Hafez\n---\nA poet of [[shiraz]].\n",
+        "fa_md": "---\ntitle: حافظ\n---\nشاعر\n",
+        "facts_yaml": "name: {en: Hafez, fa: حافظ}\nborn: 1325~\n",
+        **changed,
+    }
+    named = tuple((name.replace("_", "."), text.encode()) for name, text in sorted(files.items()) if text)
+    return RecordSource("people", "hafez", "content/people/hafez", named)
+
+
+EDITS = [
+    hafez(),
+    hafez(en_md="---\ntitle: Hafez\n---\nA poet of [[shiraz]] and [[isfahan]].[^1]\n"),
+    hafez(en_md="---\ntitle: Hafez of Shiraz\n---\nA poet of [[shiraz]].\n"),
+    hafez(en_md="---\ntitel: Hafez\n---\nA poet.\n"),
+    hafez(en_md=""),
+    hafez(en_md="A poet.\n"),
+    hafez(facts_yaml="\nname: {en: Hafez, fa: حافظ}\nborn: 1326~\n"),
+    hafez(facts_yaml="name: Hafez\n"),
+]
+
+
+@pytest.mark.parametrize("before", EDITS)
+@pytest.mark.parametrize("now", EDITS)
+def test_a_record_read_after_another_state_of_it_is_as_if_it_were_read_alone(
+    before: RecordSource, now: RecordSource
+) -> None:
+    codes = ("fa", "en")
+    assert read_record(now, codes, no_look, read_record(before, codes, no_look)) == read_record(
+        now, codes, no_look
+    )
+
+
+def test_fields_that_are_as_they_were_are_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = read_record(hafez(), ("fa", "en"), no_look)
+    monkeypatch.setattr("warraq.read.yamltree.read_yaml", None)
+    assert read_record(EDITS[1], ("fa", "en"), no_look, before).record
+    with pytest.raises(TypeError, match="NoneType"):
+        read_record(EDITS[2], ("fa", "en"), no_look, before)
+
+
 def test_references_in_a_text_know_their_place_in_the_file_and_those_in_code_are_none() -> None:
     text = "---\ntitle: a\n---\nFrom [[isfahan]] `[[code]]`\n\n```\n[[code]]\n```\n\nto [[places/hebron|the city]].\n"
     files = (("en.md", text.encode()), ("facts.yaml", b"name: {en: Hafez}\n"))

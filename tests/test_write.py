@@ -6,11 +6,12 @@ import errno
 import json
 import os
 import pickle
+import signal
 import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pytest
@@ -19,8 +20,10 @@ from tests.small_site import REPOSITORY, built, codes, draw_once, small_site, tr
 from warraq.build import Options, build
 from warraq.diagnostics import EditorError
 from warraq.plan.nodes import file_node
+from warraq.setup.turn import turn
 from warraq.write import folder as folder_module
 from warraq.write import store as store_module
+from warraq.write.batch import Batch
 from warraq.write.folder import BEGUN, MANIFEST, read_manifest, turn_at
 from warraq.write.output import entry_of, publish
 from warraq.write.parallel import map_ordered
@@ -190,6 +193,21 @@ def test_an_entry_made_just_now_is_left_to_the_build_that_made_it(tmp_path: Path
     assert store.keys() == set(made)
 
 
+def test_what_is_put_into_a_batch_is_there_at_once_and_in_the_store_when_it_is_written(
+    tmp_path: Path,
+) -> None:
+    store = Store(tmp_path)
+    store.put("aa11", b"before")
+    batch = Batch(store)
+    assert batch.recall("bb22", lambda: "made anew") == batch.recall("bb22", lambda: "again") == "made anew"
+    batch.put("page", b"rendered", needs=["bb22"])
+    assert (batch.get("aa11"), batch.get("page")) == (b"before", b"rendered")
+    assert store.keys() == {"aa11"}
+    batch.write()
+    assert store.keys() == {"aa11", "bb22", "page"}
+    assert store.recall("bb22", lambda: "again") == "made anew"
+
+
 # ---------------------------------------------------------------- whose folder it is
 
 
@@ -256,6 +274,25 @@ def test_assets_come_first_then_pages_then_feeds_and_the_manifest_last(
     monkeypatch.setattr(os, "replace", noted)
     publish(planned(nodes), store, output)
     assert order == ["assets/site.css", "fa/a/index.html", "index.html", "fa/feed.xml", MANIFEST]
+
+
+def test_several_processes_write_what_one_writes_and_tell_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("warraq.write.parallel._WORTH_A_POOL", 5)
+    store = Store(tmp_path / "store")
+    files = {f"fa/stories/{n}/index.html": f"story {n}" for n in range(50)} | {
+        "assets/site.css": "c",
+        "a.xml": "x",
+    }
+    nodes = planned(site_of(store, files))
+    alone = publish(nodes, store, tmp_path / "alone", jobs=1)
+    together = publish(nodes, store, tmp_path / "together", jobs=3)
+    assert together == alone
+    assert tree(tmp_path / "together") == tree(tmp_path / "alone")
+    assert {
+        path: content.decode() for path, content in tree(tmp_path / "alone").items() if path != MANIFEST
+    } == files
 
 
 def test_a_file_whose_bytes_are_the_same_is_not_touched_though_its_key_is_new(tmp_path: Path) -> None:
@@ -404,9 +441,9 @@ def test_a_folder_without_manifest_counts_as_empty_if_only_our_draft_is_left_in_
 # ---------------------------------------------------------------- several processes
 
 
-def double(tool: int, item: int) -> int:
+def double(tool: int, items: Sequence[int]) -> list[int]:
     """What the workers of the next test do."""
-    return tool * item
+    return [tool * item for item in items]
 
 
 def test_several_processes_give_the_same_results_in_the_same_order(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -414,3 +451,54 @@ def test_several_processes_give_the_same_results_in_the_same_order(monkeypatch: 
     items = range(50)
     alone = list(map_ordered(double, items, int, ("2",), 1))
     assert list(map_ordered(double, items, int, ("2",), 2)) == alone == [2 * item for item in items]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there are processes copied")
+def test_a_copied_process_has_the_tool_and_a_connection_of_its_own(tmp_path: Path) -> None:
+    # In a process of its own: one that has had threads, such as the typesetter's, is not copied.
+    code = """
+import sys
+from pathlib import Path
+from warraq.write import parallel
+from warraq.write.store import Store
+parallel._WORTH_A_POOL = 1
+store, made = Store(Path(sys.argv[1])), []
+store.put("by the first", b"bytes")
+def remember(tool, numbers):
+    for number in numbers:
+        tool.put(f"by a copy {number}", b"more")
+    return [tool.get("by the first") for _ in numbers]
+# It could not be sent: the tool is there by copying.
+tools = lambda: made.append("made") or store
+assert list(parallel.map_ordered(remember, range(50), tools, (), 2)) == [b"bytes"] * 50
+print(*made, len(store.keys()))
+"""
+    said = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path)],
+        cwd=REPOSITORY,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    assert said.stdout == "made 51\n", "the tool is made once for all processes"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there are processes copied")
+def test_the_processes_of_a_killed_build_do_not_keep_its_turn(tmp_path: Path) -> None:
+    code = """
+import os, signal, sys
+from pathlib import Path
+from warraq.setup.turn import turn
+from warraq.write import parallel
+def work(tool, items):
+    return items
+parallel._WORTH_A_POOL = 1
+with turn(Path(sys.argv[1]), print):
+    for item in parallel.map_ordered(work, range(100), int, (), 2):
+        os.kill(os.getpid(), signal.SIGKILL)
+"""
+    lock = tmp_path / "lock"
+    ended = subprocess.run([sys.executable, "-c", code, str(lock)], cwd=REPOSITORY, check=False)
+    assert ended.returncode == -signal.SIGKILL
+    with turn(lock, lambda: None, pause=0.01, patience=10):
+        pass

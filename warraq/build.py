@@ -5,13 +5,14 @@ The stages are imported only when there is something to do: a build that changes
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from warraq.fingerprint import digest, engine_digest
 
@@ -153,6 +154,21 @@ def failed(error: Exception) -> Report:
     if isinstance(error, OSError):  # a full disk or a cache that may not be written to, above all
         return Report((not_written(error),))
     raise error
+
+
+def memory_of(folders: Folders) -> Callable[[str, Callable[[], Any]], Any]:
+    """What keeps a value by its key beside the site, for those who only have something to say of it.
+
+    Where nothing was ever built, or the disk refuses, the value is made each time and nothing is left behind.
+    """
+
+    def recall(key: str, make: Callable[[], Any]) -> Any:
+        if folders.cache.is_dir():
+            with contextlib.suppress(OSError):
+                return Store(folders.cache).recall(key, make)
+        return make()
+
+    return recall
 
 
 def standing_key(folders: Folders, options: Options) -> str:

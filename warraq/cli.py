@@ -7,9 +7,9 @@ import io
 import os
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from warraq import __version__
 from warraq.options import parser
@@ -186,34 +186,38 @@ def _teller(format: str) -> Told:
 
 def _speaker(options: argparse.Namespace, folders: Folders) -> Speaker:
     """Who tells the messages: in the language asked for, or in the one that the site's editors chose."""
+    from warraq.build import memory_of
     from warraq.diagnostics import EditorError
     from warraq.lang.catalogs import Catalog
     from warraq.render.theme import read_catalog
     from warraq.report.speech import Speaker
 
-    code = options.language or _editors_language(folders.content)
+    recall = memory_of(folders)
+    code = options.language or _editors_language(folders.content, recall)
     catalog = Catalog("en", "")
     try:
-        catalog = read_catalog(folders.catalogs, code, "engine")
+        catalog = read_catalog(folders.catalogs, code, "engine", recall)
         if not catalog.source and folders.catalogs != HERE / "i18n":
-            catalog = read_catalog(HERE / "i18n", code, "engine")
+            catalog = read_catalog(HERE / "i18n", code, "engine", recall)
     except EditorError as error:  # words that cannot be read must not silence all messages
         print(_in_english(error), file=sys.stderr)
     return Speaker(catalog if catalog.source else Catalog("en", ""), folders.content.parent)
 
 
-def _editors_language(content: Path) -> str:
+def _editors_language(content: Path, recall: Callable[[str, Callable[[], Any]], Any]) -> str:
     """The language of messages that site.yaml names; English while the file cannot be read."""
     from warraq.diagnostics import EditorError
     from warraq.files import read_text
-    from warraq.read.yamltree import read_yaml
+    from warraq.fingerprint import digest, engine_digest
+
+    def read() -> str:
+        from warraq.read.yamltree import read_yaml  # loaded only where the settings are new
+
+        return str(read_yaml(written, "site.yaml").get("editors_language", "en"))
 
     try:
-        return str(
-            read_yaml(read_text(content / "site.yaml", "site.yaml"), "site.yaml").get(
-                "editors_language", "en"
-            )
-        )
+        written = read_text(content / "site.yaml", "site.yaml")
+        return str(recall(digest("editors-language", engine_digest(), written), read))
     except EditorError:
         return "en"
 

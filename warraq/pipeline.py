@@ -33,7 +33,7 @@ from warraq.link.resolve import Linked, link
 from warraq.model.site import Site
 from warraq.plan.nodes import Node
 from warraq.plan.site_plan import Planning
-from warraq.render.render import Renderer, tool_keys
+from warraq.render.render import tool_keys
 from warraq.render.theme import Theme
 from warraq.sources import Sources, mark_of
 from warraq.stages import (
@@ -63,7 +63,7 @@ class _Hand:
     known: Known | None = None
     site: Site | None = None
     library: Library | None = None
-    renderer: Renderer | None = None
+    tool: Tool | None = None
     proofs: dict[str, Diagnostics] = field(default_factory=dict)
     """The faults of writing in each record by its shelf, as long as the settings are the same."""
     manifest: Manifest | None = None
@@ -145,9 +145,10 @@ class Workshop:
 
             why = tuple(reasons(manifest, plan.nodes))
             hand.manifest = None  # until it is sure again what lies there
-            written = publish(planned, self.store, self.folders.output, manifest, intact=is_whole)
+            output, jobs = self.folders.output, options.jobs
+            written = publish(planned, self.store, output, manifest, intact=is_whole, jobs=jobs)
             written = replace(written, changed=(*early, *written.changed))
-            hand.manifest, hand.stamp = planned, manifest_stamp(self.folders.output)
+            hand.manifest, hand.stamp = planned, manifest_stamp(output)
             hand.library = linked.library
             now = Known(mark_of(site), self._asked, world, not linked.diagnostics, index)
             hand.known = kept.keep(self.store, self._index_key, known, now)
@@ -286,7 +287,7 @@ class Workshop:
         if node not in wanted:
             return ()
         tool = self._tool(planning, theme)
-        if any(has_errors(render(tool, each)) for each in wanted):
+        if any(has_errors(found) for found in render(tool, wanted)):
             return ()  # they are told when all pages are made
         made = tuple(each.path for each in wanted if publish_one(each, self.store, self.folders.output))
         if made:
@@ -305,8 +306,7 @@ class Workshop:
             values = (planning.library, planning.site, theme, self.store, self.folders)
             results = map_ordered(render, missing, renderer, values, self.options.jobs, wish.over, effort)
         else:
-            tool = self._tool(planning, theme) if missing else None
-            results = (render(tool, node) for node in missing if tool)
+            results = map_ordered(render, missing, self._tool, (planning, theme), jobs=1)
         for number, problems in enumerate(results, 1):
             notes += problems
             told("render", number, len(missing))
@@ -320,10 +320,9 @@ class Workshop:
         """What renders in this process; templates that were loaded stay loaded while they are the same."""
         hand = self._hand
         # The environments of another theme have other templates.
-        known = hand.renderer if hand.renderer and hand.renderer.theme is theme else None
-        tool = renderer(planning.library, planning.site, theme, self.store, self.folders, known)
-        hand.renderer = tool[0]
-        return tool
+        known = hand.tool if hand.tool and hand.tool[0].theme is theme else None
+        hand.tool = renderer(planning.library, planning.site, theme, self.store, self.folders, known)
+        return hand.tool
 
     # ------------------------------------------------------------ what is kept
 

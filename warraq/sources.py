@@ -5,7 +5,9 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
+from typing import NamedTuple
 
 from warraq.build import Folders, Options, Told
 from warraq.diagnostics import Diagnostics
@@ -15,6 +17,7 @@ from warraq.index.shelf import Folder, Index, Librarian, Shelved, shelve_again
 from warraq.model.site import Site
 from warraq.read.records import list_folders
 from warraq.render.theme import Theme, read_theme
+from warraq.write.batch import Batch
 from warraq.write.parallel import map_ordered
 from warraq.write.snapshot import Sight, look
 from warraq.write.standing import Found
@@ -128,20 +131,37 @@ class Sources:
     ) -> dict[tuple[str, str], Shelved]:
         """The index with the records of these folders read anew."""
         # Whether a file is the same is soon seen, and of most files that were young it is so.
-        values = (site, self.folders.content, self.store.recall)
-        reader = Librarian(*values)
+        reader = Librarian(site, self.folders.content, self.store.recall)
         new = []
         for folder in folders:
             past = index.get(_place(folder))
             if past is not None and reader.is_on_shelf(folder, past.shelf):
                 index[_place(folder)] = shelve_again(past, folder)
             else:
-                new.append(folder)
-        taken = map_ordered(Librarian.take_in, new, Librarian, values, self.options.jobs)
-        for number, (folder, shelved) in enumerate(zip(new, taken, strict=True), 1):
+                new.append((folder, past.shelf if past else ""))
+        values = (site, self.folders.content, self.store)
+        taken = map_ordered(_take_in, new, _Intake, values, self.options.jobs)
+        for number, ((folder, _), shelved) in enumerate(zip(new, taken, strict=True), 1):
             index[_place(folder)] = shelved
             told("read", number, len(new))
         return index
+
+
+class _Intake(NamedTuple):
+    """What taking records in needs: the settings, the folder of all records, and the store."""
+
+    site: Site
+    content: Path
+    store: Store
+
+
+def _take_in(intake: _Intake, folders: Iterable[tuple[Folder, str]]) -> list[Shelved]:
+    """The records of these folders, each with the shelf of what was there before, put into the store together."""
+    batch = Batch(intake.store)
+    librarian = Librarian(intake.site, intake.content, batch.recall)
+    found = [librarian.take_in(folder, past) for folder, past in folders]
+    batch.write()
+    return found
 
 
 def _place(folder: Folder) -> tuple[str, str]:

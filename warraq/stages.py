@@ -21,6 +21,7 @@ from warraq.read.records import open_folder
 from warraq.render.prints import Darkroom
 from warraq.render.render import Renderer
 from warraq.render.theme import Theme
+from warraq.write.batch import Batch
 from warraq.write.output import entry_of
 from warraq.write.parallel import map_ordered
 from warraq.write.store import Store
@@ -39,19 +40,24 @@ class _Proofreader:
     style: HouseStyle
 
 
-def _proofread(reader: _Proofreader, item: tuple[str, str, str]) -> Diagnostics:
+def _proofread(reader: _Proofreader, items: Sequence[tuple[str, str, str]]) -> list[Diagnostics]:
     from warraq.proof.proofread import proofread
 
-    kind, id, shelf = item
-    if not shelf:  # it could not be opened, which has been said
-        return NOTHING
+    batch = Batch(reader.store)
 
-    def read() -> Diagnostics:
-        source = open_folder(kind, id, reader.content / kind / id, f"{reader.content.name}/{kind}/{id}")
-        return proofread(source, reader.codes, reader.style)
+    def proof(kind: str, id: str, shelf: str) -> Diagnostics:
+        if not shelf:  # it could not be opened, which has been said
+            return NOTHING
 
-    proof: Diagnostics = reader.store.recall(digest("proof", shelf, repr(reader.style)), read)
-    return proof
+        def read() -> Diagnostics:
+            source = open_folder(kind, id, reader.content / kind / id, f"{reader.content.name}/{kind}/{id}")
+            return proofread(source, reader.codes, reader.style)
+
+        return batch.recall(digest("proof", shelf, repr(reader.style)), read)
+
+    found = [proof(*item) for item in items]
+    batch.write()
+    return found
 
 
 def proofs(
@@ -121,25 +127,34 @@ def effort_of(nodes: Sequence[Node]) -> int:
 _PAGES_OF_A_PRINT = 20
 """Pages that are made in the time of one print of a photograph, or of one share image."""
 
-Tool = tuple[Renderer, Viewing]
+Tool = tuple[Renderer, Viewing, Batch]
 
 
 def renderer(
-    library: Library, site: Site, theme: Theme, store: Store, folders: Folders, known: Renderer | None = None
+    library: Library, site: Site, theme: Theme, store: Store, folders: Folders, known: Tool | None = None
 ) -> Tool:
     """What renders, one for each process; `known` is one of before with the same theme."""
     fetch = lru_cache(maxsize=64)(Librarian(site, folders.content, store.recall).fetch)
-    return known or Renderer(theme, store, Darkroom(folders.content, site)), Viewing(
-        library, site, theme, fetch
+    darkroom = Darkroom(folders.content, site)
+    batch = known[2] if known else Batch(store)
+    return (
+        known[0] if known else Renderer(theme, batch, darkroom),
+        Viewing(library, site, theme, fetch),
+        batch,
     )
 
 
-def render(tool: Tool, node: Node) -> Diagnostics:
-    """Put the bytes of a node into the store; messages where they cannot be made."""
-    renderer, viewing = tool
-    try:
-        content, needs = renderer.render(node, viewing)
-    except EditorError as error:
-        return error.diagnostics
-    renderer.memory.put(node.key, content, needs)
-    return NOTHING
+def render(tool: Tool, nodes: Iterable[Node]) -> list[Diagnostics]:
+    """Put the bytes of the nodes into the store; for each the messages where they cannot be made."""
+    renderer, viewing, batch = tool
+    found: list[Diagnostics] = []
+    for node in nodes:
+        try:
+            content, needs = renderer.render(node, viewing)
+        except EditorError as error:
+            found.append(error.diagnostics)
+        else:
+            batch.put(node.key, content, needs)
+            found.append(NOTHING)
+    batch.write()
+    return found

@@ -16,7 +16,7 @@ from markdown.inlinepatterns import SimpleTextInlineProcessor
 
 from tests.markup.surroundings import read_cases
 from warraq.render.markup import attention, quick_blocks, quick_inline, quick_markdown
-from warraq.render.markup.kinds import kinds_of
+from warraq.render.markup.kinds import FOREIGN, kinds_of, may_be_foreign
 from warraq.render.markup.markdown import KNOWN_VERSIONS, extensions, new_engine
 from warraq.render.markup.marks import lift
 
@@ -131,3 +131,9 @@ def test_a_mark_is_of_the_kind_of_what_it_stands_on(text: str) -> None:
     assert len(kinds) == len(text)
     for mark in re.finditer("(?<=.)[َُ\u0301]", text):
         assert kinds[mark.start()] == kinds[mark.start() - 1]
+
+
+@given(st.text(max_size=20) | st.text(alphabet="متن ۱٤5aé-–10./\u200e\ufdd5\u0901", max_size=20))
+@example("10.1000/1")
+def test_a_line_with_something_foreign_in_it_is_looked_at(text: str) -> None:
+    assert may_be_foreign(text, "rtl") or FOREIGN not in kinds_of(text, "rtl", "arabext")

@@ -73,14 +73,18 @@ class Librarian:
         except EditorError:  # who takes it in has a message for it
             return False
 
-    def take_in(self, folder: Folder) -> Shelved:
-        """The record of a folder for the index."""
+    def take_in(self, folder: Folder, past: str = "") -> Shelved:
+        """The record of a folder for the index; `past` is the shelf of what it was before, where it was something."""
         try:
             source = _opened(folder)
         except EditorError as error:
             return Shelved(folder.id, folder.stamps, False, "", None, error.diagnostics)
         shelf = self._shelf(source)
-        reading: Reading = self.recall(shelf, lambda: read_record(source, self.site.codes, self._look))
+
+        def read() -> Reading:
+            return read_record(source, self.site.codes, self._look, self._kept(past))
+
+        reading: Reading = self.recall(shelf, read)
         notes, record = reading.diagnostics, reading.record
         entry = entry_of(record, dict(reading.texts), shelf, self.site) if record else None
         return Shelved(folder.id, folder.stamps, folder.settled, shelf, entry, notes)
@@ -97,6 +101,19 @@ class Librarian:
         if reading.record is None:
             raise EditorError(*reading.diagnostics)
         return reading.record
+
+    def _kept(self, shelf: str) -> Reading | None:
+        """What was read of a record before, where it is still kept."""
+
+        def nothing() -> Reading:
+            raise LookupError(shelf)
+
+        if not shelf:
+            return None
+        try:
+            return self.recall(shelf, nothing)  # type: ignore[no-any-return]
+        except LookupError:
+            return None
 
     def _shelf(self, source: RecordSource) -> str:
         parts = (part for file in source.files for part in file)

@@ -1,4 +1,4 @@
-"""Interface words from PO files, read as they are: no compiled copy that could be stale."""
+"""Interface words from PO files. A compiled copy is known by the text that it was made of, so none can be stale."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ class Catalog:
 
     code: str
     source: str
+    compiled: bytes = b""
+    """What `compiled` makes of the source, where somebody has kept it."""
 
     @property
     def digest(self) -> str:
@@ -30,7 +32,7 @@ class Catalog:
     @property
     def translations(self) -> gettext.NullTranslations:
         """The words ready for look-up; phrases without a translation, or with a doubtful one, stay as they are."""
-        return _translations(self.source)
+        return _translations(self.source, self.compiled)
 
 
 class BrokenCatalog(ValueError):
@@ -48,9 +50,17 @@ def _digest(source: str) -> str:
 
 
 @cache
-def _translations(source: str) -> gettext.NullTranslations:
+def _translations(source: str, made: bytes) -> gettext.NullTranslations:
     if not source:
         return gettext.NullTranslations()
+    return gettext.GNUTranslations(io.BytesIO(made or compiled(source)))
+
+
+def compiled(source: str) -> bytes:
+    """The words of a PO file as gettext reads them; BrokenCatalog where they cannot be read.
+
+    It takes as long as making a few pages, and what it needs must be loaded first: whoever can, keeps it.
+    """
     from babel.messages.mofile import write_mo
     from babel.messages.pofile import PoFileError, read_po
 
@@ -63,10 +73,9 @@ def _translations(source: str) -> gettext.NullTranslations:
     for message in catalog:
         if message.id and not message.fuzzy:
             _refuse_strange_places(message)
-    compiled = io.BytesIO()
-    write_mo(compiled, catalog)
-    compiled.seek(0)
-    return gettext.GNUTranslations(compiled)
+    made = io.BytesIO()
+    write_mo(made, catalog)
+    return made.getvalue()
 
 
 def _refuse_strange_places(message: Any) -> None:

@@ -73,14 +73,11 @@ def encoded(path: str) -> str:
 
 def relative(here: str, there: str) -> str:
     """The address of `there` as seen from the page `here`, both from `/`; a folder keeps its last slash."""
-    # Addresses of the site have no `.` and `..` to be resolved, so comparing their steps is enough.
-    start, goal = here.split("/")[1:-1], there.split("/")[1:]
-    shared = 0
-    for step, other in zip(start, goal[:-1], strict=False):
-        if step != other:
-            break
-        shared += 1
-    path = "../" * (len(start) - shared) + "/".join(goal[shared:])
+    # Addresses of the site have no `.` and `..` to be resolved, so going up until `there` lies below is enough.
+    folder, up = here[: here.rfind("/") + 1], 0
+    while not there.startswith(folder):
+        folder, up = folder[: folder.rfind("/", 0, -1) + 1], up + 1
+    path = "../" * up + there[len(folder) :]
     return encoded(path) if path else "./"
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from warraq.model.references import blank_code
 
-_MARK = re.compile(r"(?<![\\!])\[\^(?P<label>[^\]\n]+)\](?P<note>:)?")
+_MARK = re.compile(r"\[\^(?<![\\!]\[\^)(?P<label>[^\]\n]+)\](?P<note>:)?")
 _BEFORE_NOTE = re.compile(r"[ >]*")
 
 

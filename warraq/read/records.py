@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from warraq import rules
 from warraq.diagnostics import Diagnostic, Diagnostics, EditorError, nearest
-from warraq.files import decode, list_folder, read_bytes, split_head
+from warraq.files import Head, decode, list_folder, read_bytes, split_head
 from warraq.fingerprint import digest
 from warraq.model.facts import TellingFacts
 from warraq.model.kinds import KIND
@@ -21,8 +22,9 @@ from warraq.model.records import PictureRef, Record, Telling, TextRef
 from warraq.model.references import find_references
 from warraq.model.values import ID, Scalar, Span
 from warraq.read.pictures import LARGEST_FILE, SUFFIXES, Look, check_named_pictures, read_pictures
-from warraq.read.schema import read_facts
-from warraq.read.yamltree import Fields, read_yaml
+
+if TYPE_CHECKING:
+    from warraq.read.yamltree import Fields
 
 _NOT_TEXT = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff]")
 """What slips in from word processors and PDFs: no reader sees it, and one such sign makes a whole feed unreadable."""
@@ -47,6 +49,8 @@ class Reading:
     diagnostics: Diagnostics
     texts: tuple[tuple[str, str], ...] = ()
     """The fingerprints of its files as text, by name: the same however an editor saves the letters."""
+    heads: tuple[tuple[str, str], ...] = ()
+    """The fingerprints of the fields at the head of each telling, by language."""
 
 
 def list_folders(content: Path, shown_as: str) -> tuple[tuple[tuple[str, str], ...], Diagnostics]:
@@ -99,11 +103,18 @@ def open_folder(kind: str, id: str, path: Path, shown_as: str) -> RecordSource:
     return RecordSource(kind, id, shown_as, tuple(files))
 
 
-def read_record(source: RecordSource, codes: Sequence[str], look: Look) -> Reading:
+def read_record(
+    source: RecordSource, codes: Sequence[str], look: Look, before: Reading | None = None
+) -> Reading:
     """The record of one folder, or none where its facts cannot be read, with all that is to be said of it.
 
     `look` tells what is to be known of a picture from its bytes.
+    Fields that are as they were `before`, when there was nothing to be said, are not read again: most edits are of
+    running text, and the validator takes longer to load than all else that they need.
     """
+    past = before.record if before is not None and not before.diagnostics else None
+    fronts = {telling.language: telling.front for telling in past.tellings} if past else {}
+    heads: dict[str, str] = {}
     notes: list[Diagnostic] = []
     files = dict(source.files)
     known = {"facts.yaml", *(f"{code}.md" for code in codes)}
@@ -118,7 +129,10 @@ def read_record(source: RecordSource, codes: Sequence[str], look: Look) -> Readi
             file = f"{source.folder}/{code}.md"
             try:
                 text = texts[f"{code}.md"] = decode(files[f"{code}.md"], file)
-                telling, faults = _read_telling(code, file, text)
+                head = split_head(_NOT_TEXT.sub("", text), file)
+                heads[code] = digest(head.fields)
+                is_known = before is not None and (code, heads[code]) in before.heads
+                telling, faults = _read_telling(code, file, head, fronts.get(code) if is_known else None)
                 tellings.append(telling)
                 notes.extend(faults)
             except EditorError as error:
@@ -129,8 +143,11 @@ def read_record(source: RecordSource, codes: Sequence[str], look: Look) -> Readi
         return Reading(None, (*notes, rules.NO_FACTS.at(Span(source.folder))))
     try:
         texts["facts.yaml"] = decode(files["facts.yaml"], place)
-        fields = read_yaml(texts["facts.yaml"], place)
-        facts = read_facts(KIND[source.kind].facts, fields)
+        fingerprints = tuple((name, digest(text)) for name, text in texts.items())
+        if past and before is not None and fingerprints[-1] in before.texts:
+            facts, places = past.facts, past.places
+        else:
+            facts, places = _read_facts(source, texts["facts.yaml"], place)
     except EditorError as error:
         return Reading(None, (*notes, *error.diagnostics))
     pictures, faults = read_pictures(facts.pictures, files, source.folder, look)
@@ -144,10 +161,19 @@ def read_record(source: RecordSource, codes: Sequence[str], look: Look) -> Readi
         tuple(tellings),
         Span(place),
         unread=tuple(unread),
-        places=_places(fields),
+        places=places,
         files=pictures,
     )
-    return Reading(record, tuple(notes), tuple((name, digest(text)) for name, text in texts.items()))
+    return Reading(record, tuple(notes), fingerprints, tuple(heads.items()))
+
+
+def _read_facts(source: RecordSource, text: str, place: str) -> tuple[Any, tuple[tuple[str, Span], ...]]:
+    """The facts that a text holds, and where each of them is written."""
+    from warraq.read.schema import read_facts
+    from warraq.read.yamltree import read_yaml
+
+    fields = read_yaml(text, place)
+    return read_facts(KIND[source.kind].facts, fields), _places(fields)
 
 
 def _places(fields: Fields) -> tuple[tuple[str, Span], ...]:
@@ -156,9 +182,14 @@ def _places(fields: Fields) -> tuple[tuple[str, Span], ...]:
     return tuple((str(name), place.span) for name, place in found.items() if isinstance(place, Scalar))
 
 
-def _read_telling(code: str, file: str, text: str) -> tuple[Telling, Diagnostics]:
-    head = split_head(_NOT_TEXT.sub("", text), file)
-    front = read_facts(TellingFacts, read_yaml(head.fields, file, head.fields_line))
+def _read_telling(
+    code: str, file: str, head: Head, front: TellingFacts | None
+) -> tuple[Telling, Diagnostics]:
+    if front is None:
+        from warraq.read.schema import read_facts
+        from warraq.read.yamltree import read_yaml
+
+        front = read_facts(TellingFacts, read_yaml(head.fields, file, head.fields_line))
     place = _Places(head.body, file, head.body_line)
     references = tuple(
         TextRef(found.target, found.words, found.malformed, place.span(found.offset, found.length))

@@ -27,7 +27,7 @@ from warraq.render.markup.values import ConvertedText
 from warraq.render.prints import Darkroom
 from warraq.render.sharing import share_card
 from warraq.render.templates import environment
-from warraq.render.theme import Theme
+from warraq.render.theme import Theme, catalog_key
 
 _MARKUP = str(Path(__file__).parent / "markup")
 
@@ -38,11 +38,12 @@ def text_key(text: TextView, engine: str) -> str:
 
 
 def tool_keys(theme: Theme) -> Iterator[str]:
-    """The keys under which the tools of printing are kept: templates as they are compiled, and what they draw on."""
+    """The keys under which the tools of printing are kept: templates compiled, what they draw on, and words."""
     yield theme.closures_key
     for name, source in theme.templates:
         yield compiled_key(name, source, theme.engine)
         yield referred_key(source)
+    yield from (catalog_key(catalog.source) for catalog in theme.catalogs if catalog.source)
 
 
 @dataclass(frozen=True)

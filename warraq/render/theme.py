@@ -14,7 +14,7 @@ from warraq.diagnostics import EditorError
 from warraq.files import read_text
 from warraq.fingerprint import cards_digest, digest, engine_digest
 from warraq.index.ornament import palette_of
-from warraq.lang.catalogs import BrokenCatalog, Catalog
+from warraq.lang.catalogs import BrokenCatalog, Catalog, compiled
 from warraq.model.site import Site
 from warraq.model.values import Span
 from warraq.plan.nodes import ArtNode, Node
@@ -139,7 +139,7 @@ def read_theme(site: Site, templates: Path, assets: Path, catalogs: Path, recall
         closed=recall(
             _closures_key(sources.items(), engine), lambda: tuple(closures(sources, recall).items())
         ),
-        catalogs=tuple(read_catalog(catalogs, code, "site") for code in site.codes),
+        catalogs=tuple(read_catalog(catalogs, code, "site", recall) for code in site.codes),
         assets=read_assets(assets, colours),
         palette=palette_of(site),
         fonts_of_cards=read_fonts(assets / "fonts" / "cards"),
@@ -150,17 +150,25 @@ def _closures_key(sources: Iterable[tuple[str, str]], engine: str) -> str:
     return digest("closures", engine, *(part for source in sources for part in source))
 
 
-def read_catalog(folder: Path, code: str, domain: str) -> Catalog:
-    """The words of a language in one domain; empty where nobody has translated them yet."""
+def read_catalog(folder: Path, code: str, domain: str, recall: Recall = _made) -> Catalog:
+    """The words of a language in one domain; empty where nobody has translated them yet.
+
+    `recall(key, make)` may keep what is made.
+    """
     path = folder / code / "LC_MESSAGES" / f"{domain}.po"
     if not path.is_file():
         return Catalog(code, "")
     shown_as = f"i18n/{code}/LC_MESSAGES/{domain}.po"
-    catalog = Catalog(code, read_text(path, shown_as))
+    source = read_text(path, shown_as)
     try:
-        _ = catalog.translations
+        made = recall(catalog_key(source), lambda: compiled(source)) if source else b""
     except BrokenCatalog as error:
         raise EditorError(
             rules.CATALOGUE_BROKEN.at(Span(shown_as, error.line), reason=error.reason)
         ) from error
-    return catalog
+    return Catalog(code, source, made)
+
+
+def catalog_key(source: str) -> str:
+    """The key under which the words of a PO file are kept as gettext reads them."""
+    return digest("catalog", engine_digest(), source)

@@ -20,7 +20,7 @@ from warraq.setup.turn import turn
 MANIFEST = ".warraq.json"
 
 DRAFT = ".warraq.draft"
-"""What is being written now: one name, so that a killed build leaves at most one such file, and the next uses it up."""
+"""How the name of a file begins that is being written now; the build after a killed one takes such files away."""
 
 BEGUN = ".warraq.begun.json"
 """Lists what a build is about to write; gone when it has ended."""
@@ -65,7 +65,7 @@ def read_manifest(output: Path) -> dict[str, str]:
     begun = _listed(output / BEGUN)
     listed = _listed(output / MANIFEST)
     if listed is None and begun is None:
-        if output.is_dir() and any(path.name != DRAFT for path in output.iterdir()):
+        if output.is_dir() and not all(path.name.startswith(DRAFT) for path in output.iterdir()):
             from warraq import rules
             from warraq.diagnostics import EditorError
 
@@ -83,10 +83,12 @@ def manifest_stamp(output: Path) -> tuple[int, int, int] | None:
     return found.st_mtime_ns, found.st_ino, found.st_size
 
 
-def note_begun(output: Path, paths: Iterable[str]) -> None:
-    """Note that these files are about to be written, beside those that a build before could not end."""
-    begun = {**(_listed(output / BEGUN) or {}), **dict.fromkeys(paths, "")}
+def note_begun(output: Path, paths: Iterable[str]) -> Iterable[str]:
+    """Note that these files are about to be written, beside those that a build before could not end: its paths."""
+    before = _listed(output / BEGUN) or {}
+    begun = {**before, **dict.fromkeys(paths, "")}
     (output / BEGUN).write_text(json.dumps({"files": begun}), "utf-8")
+    return before.keys()
 
 
 def _listed(path: Path) -> dict[str, str] | None:

@@ -10,13 +10,16 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from pathlib import Path
+from typing import NamedTuple
 
 from warraq import rules
 from warraq.diagnostics import Diagnostic, EditorError
 from warraq.plan.nodes import PARTS, Node, PageNode
 from warraq.write.folder import BEGUN, DRAFT, MANIFEST, Written, note_begun, read_manifest
+from warraq.write.parallel import can_fork, map_ordered
 from warraq.write.store import Store
 
 
@@ -27,11 +30,13 @@ def publish(
     before: Mapping[str, str] | None = None,
     *,
     intact: bool = False,
+    jobs: int = 1,
 ) -> Written:
     """Bring the output folder to the plan's state; EditorError when the disk does not let us.
 
     `planned` has for each path what the manifest is to say: see `entry_of`. `before` is the manifest as the last
-    build left it, where it has been read already; `intact` says that every file in it is known to be there.
+    build left it, where it has been read already; `intact` says that every file in it is known to be there. Very many
+    files are written by several processes.
     """
     before = read_manifest(output) if before is None else before
     top = os.fspath(output)
@@ -44,8 +49,9 @@ def publish(
         ]
         removed = sorted(before.keys() - planned.keys())
         if wanted or removed:
-            note_begun(output, wanted)
-        changed = _write_all(sorted(wanted, key=_safe_order), planned, store, output)
+            for path in note_begun(output, wanted):
+                _draft_of(f"{top}/{path}").unlink(missing_ok=True)
+        changed = _write_all(wanted, planned, _Printer(store, top), jobs)
         for path in removed:
             (output / path).unlink(missing_ok=True)
             _remove_empty_folders((output / path).parent, output)
@@ -62,20 +68,30 @@ def publish_one(node: Node, store: Store, output: Path) -> bool:
     The next `publish` notes it in the manifest. EditorError when the disk does not let us.
     """
     try:
-        return _write(output / node.path, store.get(node.key), output / DRAFT, set())
+        return _write(f"{os.fspath(output)}/{node.path}", store.get(node.key))
     except OSError as error:
         raise EditorError(not_written(error)) from error
 
 
-def _write_all(paths: list[str], planned: Mapping[str, str], store: Store, output: Path) -> list[str]:
-    """The paths of those files that had to be written."""
-    draft, known_folders = output / DRAFT, set[Path]()
+class _Printer(NamedTuple):
+    """What writing files needs: the store in which their bytes are, and the output folder."""
 
-    def write(path: str) -> bool:
-        content = store.get(planned[path].partition(" ")[0])
-        return _write(output / path, content, draft, known_folders)
+    store: Store
+    top: str
 
-    return [path for path in paths if write(path)]
+    def print(self, files: Sequence[tuple[str, str]]) -> list[bool]:
+        """Whether each of the files had to be written; they are told by path and key."""
+        return [_write(f"{self.top}/{path}", self.store.get(key)) for path, key in files]
+
+
+def _write_all(wanted: list[str], planned: Mapping[str, str], printer: _Printer, jobs: int) -> list[str]:
+    """The paths of those files that had to be written, rank by rank."""
+    changed: list[str] = []
+    for _, paths in groupby(sorted(wanted, key=_safe_order), lambda path: _safe_order(path)[0]):
+        files = [(path, planned[path].partition(" ")[0]) for path in paths]
+        written = map_ordered(_Printer.print, files, _Printer, printer, jobs if can_fork() else 1)
+        changed += [path for (path, _), new in zip(files, written, strict=True) if new]
+    return changed
 
 
 def not_written(error: OSError) -> Diagnostic:
@@ -86,7 +102,7 @@ def not_written(error: OSError) -> Diagnostic:
 
 def _write_manifest(output: Path, files: Mapping[str, str]) -> None:
     content = json.dumps({"format": 1, "files": dict(sorted(files.items()))})
-    _replace(output / MANIFEST, content.encode(), output / DRAFT)
+    _replace(f"{os.fspath(output)}/{MANIFEST}", content.encode())
     (output / BEGUN).unlink(missing_ok=True)
 
 
@@ -96,25 +112,41 @@ def _safe_order(path: str) -> tuple[int, str]:
     return (1 if path.endswith(".html") else 2), path
 
 
-def _write(target: Path, content: bytes, draft: Path, known_folders: set[Path]) -> bool:
+def _write(target: str, content: bytes) -> bool:
     """Write a file unless it has these bytes already; True when it was written.
 
     Comparing costs a tenth of replacing a file, and a file that is left alone keeps its time for those who copy.
     """
-    if target.parent not in known_folders:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        known_folders.add(target.parent)
-    with contextlib.suppress(FileNotFoundError, IsADirectoryError):
-        if target.read_bytes() == content:
-            return False
-    _replace(target, content, draft)
+    if not _make_folder(target.rpartition("/")[0]):
+        with contextlib.suppress(FileNotFoundError, IsADirectoryError), open(target, "rb") as file:  # noqa: PTH123
+            if file.read() == content:
+                return False
+    _replace(target, content)
     return True
 
 
-def _replace(target: Path, content: bytes, draft: Path) -> None:
+def _make_folder(folder: str) -> bool:
+    """Whether a folder had to be made; the usual ways ask more of the disk, and there is one for each page."""
+    try:
+        os.mkdir(folder)  # noqa: PTH102
+    except FileExistsError:
+        return False
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+    return True
+
+
+def _draft_of(target: str) -> Path:
+    """What is written in the place of a file until it is whole: beside it, where the disk is quickest to rename it."""
+    folder, _, name = target.rpartition("/")
+    return Path(folder, f"{DRAFT}.{name}")
+
+
+def _replace(target: str, content: bytes) -> None:
+    draft = _draft_of(target)
     try:
         draft.write_bytes(content)
-        draft.replace(target)
+        os.replace(draft, target)  # noqa: PTH105
     except OSError:
         with contextlib.suppress(OSError):
             draft.unlink()

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import gc
+import os
+import sys
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
 
@@ -30,14 +33,41 @@ def look_for_garbage_seldom() -> None:
     gc.set_threshold(1_000_000, 20, 50)
 
 
+def can_fork() -> bool:
+    """Whether this process can be copied as it is: it has one thread, which only Linux tells for certain."""
+    return sys.platform == "linux" and len(os.listdir("/proc/self/task")) == 1  # noqa: PTH208  names are enough
+
+
 def _begin(make_tool: Callable[..., Any], values: tuple[Any, ...]) -> None:
     look_for_garbage_seldom()
+    _hold(make_tool(*values))
+    _end_with_parent()
+
+
+def _hold(tool: Any) -> None:
     global _tool  # noqa: PLW0603  one tool a process, made once since it cannot be sent
-    _tool = make_tool(*values)
+    _tool = tool
 
 
-def _use(function: Callable[[Any, T], R], items: Sequence[T]) -> list[R]:
-    return [function(_tool, item) for item in items]
+def _end_with_parent() -> None:
+    """Let this process end when the one that started it does, even if that one is killed.
+
+    Otherwise it would wait for work for ever, and a copy would hold on to the locks of what it was copied from.
+    """
+    from multiprocessing import connection, parent_process
+
+    parent = parent_process()
+    assert parent is not None
+
+    def wait() -> None:
+        connection.wait([parent.sentinel])
+        os._exit(1)
+
+    threading.Thread(target=wait, daemon=True).start()
+
+
+def _use(work: Callable[[Any, Sequence[T]], list[R]], items: Sequence[T]) -> list[R]:
+    return work(_tool, items)
 
 
 def is_worth_a_pool(items: int, jobs: int) -> bool:
@@ -46,7 +76,7 @@ def is_worth_a_pool(items: int, jobs: int) -> bool:
 
 
 def map_ordered(
-    function: Callable[[Any, T], R],
+    work: Callable[[Any, Sequence[T]], list[R]],
     items: Sequence[T],
     make_tool: Callable[..., Any],
     values: tuple[Any, ...],
@@ -54,29 +84,34 @@ def map_ordered(
     over: Callable[[], bool] = lambda: False,
     effort: int = 0,
 ) -> Iterator[R]:
-    """The results of `function(tool, item)` in the order of the items; no more of them once it is `over`.
+    """The results of `work(tool, some items)` in the order of the items; no more of them once it is `over`.
 
     `effort` says how many common items they are worth together, where some are much dearer than others.
 
-    Each process makes the tool for itself from values that can be sent. Processes are spawned, which is the same
-    on every system and safe beside the threads of a live preview.
+    Where this process can be copied, the others are copies of it, and have the tool and every module that it has
+    loaded from the beginning. Elsewhere, and beside the threads of a live preview, they are started empty, and each
+    makes the tool for itself from values that can be sent.
     """
+    size = max(1, min(_LARGEST_CHUNK, len(items) // (jobs * 4)))
+    chunks = [items[start : start + size] for start in range(0, len(items), size)]
     if not is_worth_a_pool(max(len(items), effort), jobs):
-        tool = make_tool(*values)
-        for item in items:
+        tool = make_tool(*values) if chunks else None
+        for chunk in chunks:
             if over():
                 return
-            yield function(tool, item)
+            yield from work(tool, chunk)
         return
     from concurrent.futures import ProcessPoolExecutor, wait
     from multiprocessing import get_context
 
-    size = max(1, min(_LARGEST_CHUNK, len(items) // (jobs * 4)))
-    chunks = [items[start : start + size] for start in range(0, len(items), size)]
-    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _begin, (make_tool, values))
+    if can_fork():
+        _hold(make_tool(*values))
+        pool = ProcessPoolExecutor(jobs, get_context("fork"), _end_with_parent)
+    else:
+        pool = ProcessPoolExecutor(jobs, get_context("spawn"), _begin, (make_tool, values))
     finished = False
     try:
-        for future in [pool.submit(_use, function, chunk) for chunk in chunks]:
+        for future in [pool.submit(_use, work, chunk) for chunk in chunks]:
             # Until the processes have started nothing comes, and somebody may be waiting for us to break off.
             while not over() and not future.done():
                 wait((future,), timeout=_ASK_AGAIN)
@@ -91,3 +126,4 @@ def map_ordered(
             for process in list((getattr(pool, "_processes", None) or {}).values()):
                 process.terminate()
         pool.shutdown(wait=finished, cancel_futures=True)
+        _hold(None)

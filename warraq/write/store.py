@@ -13,11 +13,11 @@ import pickle
 import sqlite3
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 T = TypeVar("T")
 
@@ -38,6 +38,25 @@ CREATE TABLE IF NOT EXISTS kept (
 CREATE TABLE IF NOT EXISTS needs (key TEXT NOT NULL, needed TEXT NOT NULL, PRIMARY KEY (key, needed)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS sweeps (count INTEGER NOT NULL);
 """
+
+
+class Memory(Protocol):
+    """Keeps bytes by key."""
+
+    def get(self, key: str) -> bytes:
+        """The bytes under a key; FileNotFoundError where there are none."""
+
+    def put(self, key: str, content: bytes) -> None:
+        """Keep bytes under a key."""
+
+
+def recalled(memory: Memory, key: str, make: Callable[[], T]) -> T:
+    """The value that a memory keeps under a key, made and kept where it is not there or can no longer be read."""
+    with contextlib.suppress(Exception):  # a damaged entry can raise anything, and is made anew
+        return pickle.loads(memory.get(key))  # type: ignore[no-any-return]  # noqa: S301  our own file
+    value = make()
+    memory.put(key, pickle.dumps(value, pickle.HIGHEST_PROTOCOL))
+    return value
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,21 +88,21 @@ class Store:
 
         A build that is killed here leaves no half-written entry.
         """
+        self.put_all({key: content}, ((key, needed) for needed in needs))
+
+    def put_all(self, entries: Mapping[str, bytes], needs: Iterable[tuple[str, str]] = ()) -> None:
+        """Keep the bytes of each key, in one go: all are there afterwards, or none."""
+        now = time.time()
         with self._open() as database:
-            for needed in needs:
-                database.execute("INSERT OR IGNORE INTO needs VALUES (?, ?)", (key, needed))
-            database.execute(
+            database.executemany("INSERT OR IGNORE INTO needs VALUES (?, ?)", needs)
+            database.executemany(
                 "INSERT OR REPLACE INTO kept (key, made, content) VALUES (?, ?, ?)",
-                (key, time.time(), content),
+                ((key, now, content) for key, content in entries.items()),
             )
 
     def recall(self, key: str, make: Callable[[], T]) -> T:
         """The value under a key, made and kept where it is not there or can no longer be read."""
-        with contextlib.suppress(Exception):  # a damaged entry can raise anything, and is made anew
-            return pickle.loads(self.get(key))  # type: ignore[no-any-return]  # noqa: S301  our own file
-        value = make()
-        self.put(key, pickle.dumps(value))
-        return value
+        return recalled(self, key, make)
 
     def sweep(self, used: Callable[[], Iterable[str]]) -> None:
         """Drop what is not used, once there is twice as much as after the last sweep.
@@ -120,10 +139,10 @@ class Store:
         """The database, for one transaction; begun anew where it is damaged."""
         path = self.folder / FILE
         try:
-            database = _connection(path, os.getpid(), threading.get_ident())
-            if not path.exists():  # deleted under our hands
+            database = _connection(os.fspath(path), os.getpid(), threading.get_ident())
+            if not os.path.exists(path):  # noqa: PTH110  deleted under our hands; asked before every entry
                 _connection.cache_clear()
-                database = _connection(path, os.getpid(), threading.get_ident())
+                database = _connection(os.fspath(path), os.getpid(), threading.get_ident())
             with database:
                 yield database
         except sqlite3.OperationalError as error:
@@ -137,9 +156,9 @@ class Store:
 
 
 @lru_cache(maxsize=4)
-def _connection(path: Path, process: int, thread: int) -> sqlite3.Connection:
+def _connection(path: str, process: int, thread: int) -> sqlite3.Connection:
     """The connection of one thread of one process: SQLite's may not be shared."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    Path(path).parent.mkdir(parents=True, exist_ok=True)
     database = sqlite3.connect(path, timeout=_PATIENCE)
     # Large pages suit whole files; and what a crash of the machine takes from a cache is merely made again.
     database.execute("PRAGMA page_size = 16384")
@@ -147,3 +166,8 @@ def _connection(path: Path, process: int, thread: int) -> sqlite3.Connection:
     database.execute("PRAGMA synchronous = OFF")
     database.executescript(_SCHEMA)
     return database
+
+
+if hasattr(os, "register_at_fork"):
+    # SQLite forbids a copied process to touch the connections of the first one, be it to close them.
+    os.register_at_fork(before=_connection.cache_clear)

@@ -20,6 +20,6 @@ _BEGINS_IN_RTL = re.compile(f"[{_LETTERS}{_DIGITS}{_SIGNS}+−-]")
 def needs_attention(text: str, direction: Direction) -> bool:
     """Return whether a line may hold a run to isolate."""
     if direction == "ltr":
-        return _ARABIC_INDIC.search(text) is not None
+        return not text.isascii() and _ARABIC_INDIC.search(text) is not None
     begin = _BEGINS_IN_RTL.search(text)
     return begin is not None and _ATTENTION_IN_RTL.search(text, begin.start()) is not None

@@ -19,6 +19,17 @@ ADDRESS = re.compile(r"(?:https?://|www\.|doi:|10\.[0-9]{4,}/)[^\s<>«»،؛]*[^
 _LONE_NUMBER = {"ltr": re.compile(r"(?<![^\s(\[])[0-9]"), "rtl": re.compile(rf"(?<![^\s(\[])[{NATIVE}]")}
 
 
+_NOT_OF_ARABIC_SCRIPT = re.compile(
+    "[^\x00-/:-@\\[-`{-\x7f\xa0-\xa9\xab\xbb0-9\u0600-\u07bf\u2000-\u200d\u2010-\u2027]"
+)
+_ADDRESS_OF_NUMBERS = "10."
+
+
+def may_be_foreign(line: str, direction: Direction) -> bool:
+    """Return whether a line may hold anything foreign; one of numbers and letters in its own Arabic script does not."""
+    return direction == "ltr" or _NOT_OF_ARABIC_SCRIPT.search(line) is not None or _ADDRESS_OF_NUMBERS in line
+
+
 def kinds_of(line: str, direction: Direction, digits: Digits) -> str:
     """Return a letter for each character: own, foreign, stop, or neutral.
 

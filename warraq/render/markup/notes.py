@@ -8,6 +8,7 @@ style sheet may also set it in the margin.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from warraq.lang.numbers import localise_digits
@@ -29,13 +30,12 @@ class _Note:
     address: str
 
 
-def settle_notes(root: Element, context: TextContext) -> None:
-    """Rewrite the marks of notes in the text and the list of notes at its end."""
-    section = next(filter(_is_list_of_notes, root.elements()), None)
+def settle_notes(root: Element, elements: Sequence[Element], context: TextContext) -> None:
+    """Rewrite the marks of notes in the text and the list of notes at its end; `elements` are all that are in it."""
+    section = next(filter(_is_list_of_notes, elements), None)
     if section is None:
         return
     notes = _settle_list(section, context)
-    elements = root.elements()
     marks = {element.attributes.get("id") for element in elements if element.tag == "sup"}
     arrows = [element for element in elements if element.has_class("footnote-backref")]
     if any(_leads_nowhere(arrow, marks) for arrow in arrows):

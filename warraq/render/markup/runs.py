@@ -21,6 +21,7 @@ from warraq.render.markup.kinds import (
     RTL_OBJECT,
     STOP,
     kinds_of,
+    may_be_foreign,
 )
 from warraq.render.markup.number_groups import NATIVE, isolated_number_groups
 
@@ -70,8 +71,9 @@ def foreign_runs(line: str, direction: Direction, digits: Digits) -> tuple[Run, 
     `direction` and `digits` are those of the text around. Punctuation beside a run is no part of it, brackets
     and numbers that belong to it are. Groups of numbers whose order would hang on their neighbours are runs too.
     """
-    kinds = kinds_of(line, direction, digits)
-    spans = _spans(line, kinds, direction, digits)
+    spans: list[tuple[int, int]] = []
+    if may_be_foreign(line, direction):
+        spans = _spans(line, kinds_of(line, direction, digits), direction, digits)
     foreign: Direction = "ltr" if direction == "rtl" else "rtl"
     runs = [Run(start, end, foreign, _language(line[start:end])) for start, end in spans]
     free_from = 0

@@ -21,6 +21,7 @@ _DEPTH = 100
 
 _TOKEN = re.compile(r'<(/?)([a-z][a-z0-9]*)((?:\s+[^\s=>]+="[^"]*")*)\s*>([^<]*)|([^<]+|<)')
 """A tag with the words behind it, or words that no tag goes before."""
+_NEEDS_ESCAPES = re.compile("[&<>\"']").search
 _ATTRIBUTE = re.compile(r'([^\s=]+)="([^"]*)"')
 
 
@@ -36,12 +37,10 @@ class Element:
 
     def elements(self) -> list[Element]:
         """Return the element itself and all elements in it, in the order of the text."""
-        found: list[Element] = []
-        waiting = [self]
-        while waiting:
-            element = waiting.pop()
-            found.append(element)
-            waiting += [child for child in reversed(element.children) if not isinstance(child, str)]
+        found = [self]
+        for child in self.children:
+            if not isinstance(child, str):
+                found += child.elements() if child.children else (child,)
         return found
 
     def has_class(self, name: str) -> bool:
@@ -108,7 +107,12 @@ def _write(node: Element | str, pieces: list[str]) -> None:
         return
     tag = node.tag
     if node.attributes:
-        attributes = "".join([f' {name}="{escape(value)}"' for name, value in node.attributes.items()])
+        attributes = "".join(
+            [
+                f' {name}="{escape(value) if _NEEDS_ESCAPES(value) else value}"'
+                for name, value in node.attributes.items()
+            ]
+        )
         pieces.append(f"<{tag}{attributes}>")
     else:
         pieces.append(f"<{tag}>")
