@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from warraq import art
-from warraq.fingerprint import digest, engine_digest
+from warraq.fingerprint import art_digest, digest
 from warraq.model.records import Record
 from warraq.model.site import Site
 
@@ -49,5 +49,5 @@ def cover_of(record: Record, site: Site) -> Cover | None:
         return None
     voice = art.voice_for(getattr(record.facts, "region", None))
     values = (record.id, family, voice)
-    key = digest("art", engine_digest(), "cover", *values, repr(palette_of(site)))
+    key = digest("art", art_digest(), "cover", *values, repr(palette_of(site)))
     return Cover(f"assets/art/{record.kind_name}/{record.id}.{key[:10]}.svg", key, voice)

@@ -12,7 +12,7 @@ from warraq import art, rules
 from warraq.cards import Fonts, can_be_drawn, read_fonts
 from warraq.diagnostics import EditorError
 from warraq.files import read_text
-from warraq.fingerprint import cards_digest, digest, engine_digest
+from warraq.fingerprint import art_digest, cards_digest, digest, engine_digest
 from warraq.index.ornament import palette_of
 from warraq.lang.catalogs import BrokenCatalog, Catalog, compiled
 from warraq.model.site import Site
@@ -107,7 +107,7 @@ class Theme:
         return digest("share-images", cards_digest(), self.fonts_of_cards.mark, repr(self.palette), titles)
 
     def _art(self, drawing: str, suffix: str) -> ArtNode:
-        key = digest("art", self.engine, drawing, repr(self.palette))
+        key = digest("art", art_digest(), drawing, repr(self.palette))
         return ArtNode(f"assets/art/{drawing}.{key[:10]}.{suffix}", key, drawing, (), f"art: {drawing}")
 
 
