@@ -446,8 +446,12 @@ def double(tool: int, items: Sequence[int]) -> list[int]:
     return [tool * item for item in items]
 
 
-def test_several_processes_give_the_same_results_in_the_same_order(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("copied", [True, False])
+def test_several_processes_give_the_same_results_in_the_same_order(
+    monkeypatch: pytest.MonkeyPatch, *, copied: bool
+) -> None:
     monkeypatch.setattr("warraq.write.parallel._WORTH_A_POOL", 1)
+    monkeypatch.setattr("warraq.write.parallel.can_fork", lambda: copied and sys.platform == "linux")
     items = range(50)
     alone = list(map_ordered(double, items, int, ("2",), 1))
     assert list(map_ordered(double, items, int, ("2",), 2)) == alone == [2 * item for item in items]

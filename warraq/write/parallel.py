@@ -35,7 +35,10 @@ def look_for_garbage_seldom() -> None:
 
 def can_fork() -> bool:
     """Whether this process can be copied as it is: it has one thread, which only Linux tells for certain."""
-    return sys.platform == "linux" and len(os.listdir("/proc/self/task")) == 1  # noqa: PTH208  names are enough
+    try:
+        return sys.platform == "linux" and len(os.listdir("/proc/self/task")) == 1  # noqa: PTH208  names are enough
+    except OSError:
+        return False
 
 
 def _begin(make_tool: Callable[..., Any], values: tuple[Any, ...]) -> None:
