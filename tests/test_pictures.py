@@ -396,6 +396,20 @@ def test_a_text_can_say_below_which_file_it_means(tmp_path: Path) -> None:
     assert alts == ["A bridge over a river", "Its arches"]  # and it does not stand at the end once more
 
 
+def test_a_picture_that_its_own_text_names_in_full_is_not_shown_twice(tmp_path: Path) -> None:
+    output = dressed(
+        tmp_path,
+        {
+            "content/works/khaju/facts.yaml": one_work("bridge.jpg", "arches.jpg"),
+            "content/works/khaju/en.md": "---\nsummary: A bridge.\n---\n![](works/khaju/arches.jpg)\n",
+            "content/works/khaju/bridge.jpg": photograph(),
+            "content/works/khaju/arches.jpg": photograph(seed=2),
+        },
+    )
+    sources = [image["src"] for image in images(page(output, "en/works/khaju"))]
+    assert sum("/arches." in source for source in sources) == 1
+
+
 def test_a_heading_of_a_text_takes_no_address_from_a_section_of_the_page(tmp_path: Path) -> None:
     output = dressed(
         tmp_path,
