@@ -27,6 +27,7 @@ from tests.small_site import (
     tree,
 )
 from warraq.build import Options, Report, build
+from warraq.model.kinds import KIND
 from warraq.plan.desk import PAGE_IDS
 from warraq.read import pictures as reading
 from warraq.render.prints import Darkroom
@@ -431,7 +432,7 @@ def test_a_heading_of_a_text_takes_no_address_from_a_section_of_the_page(tmp_pat
 
 def test_no_section_that_a_template_names_is_unknown_to_the_texts() -> None:
     templates = "\n".join(path.read_text("utf-8") for path in (REPOSITORY / "templates").rglob("*.html"))
-    assert set(re.findall(r'\sid="([a-z-]+)"', templates)) == set(PAGE_IDS)
+    assert {*re.findall(r'\sid="([a-z-]+)"', templates), *KIND} == set(PAGE_IDS)
 
 
 def test_other_colours_print_only_what_can_be_seen_through_anew(tmp_path: Path) -> None:

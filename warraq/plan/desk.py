@@ -33,7 +33,7 @@ from warraq.plan.views import CardView, DateView, LinkView, SiteView, TextView, 
 
 PAGE_IDS: Final = (
     "about", "centuries", "facts", "main", "names", "pictures", "related", "shores", "sources", "speaking", "start",
-    "steps",
+    "steps", *KIND,
 )  # fmt: skip
 """Ids that templates give to the sections around a text: a heading of the text that is called so takes another."""
 
