@@ -27,6 +27,8 @@ from tests.small_site import (
     tree,
 )
 from warraq.build import Options, Report, build
+from warraq.model.kinds import KIND
+from warraq.plan.desk import PAGE_IDS
 from warraq.read import pictures as reading
 from warraq.render.prints import Darkroom
 
@@ -375,3 +377,91 @@ def test_the_settings_can_do_without_share_images(tmp_path: Path) -> None:
     )
     assert report.ok
     assert not (output / "assets/share").exists()
+
+
+# ---------------------------------------------------------------- beside each other
+
+
+def test_a_text_can_say_below_which_file_it_means(tmp_path: Path) -> None:
+    telling = "---\nsummary: A bridge.\n---\n![Its arches][view]\n\n[view]: arches.jpg\n"
+    output = dressed(
+        tmp_path,
+        {
+            "content/works/khaju/facts.yaml": one_work("bridge.jpg", "arches.jpg"),
+            "content/works/khaju/en.md": telling,
+            "content/works/khaju/bridge.jpg": photograph(),
+            "content/works/khaju/arches.jpg": photograph(seed=2),
+        },
+    )
+    alts = [image["alt"] for image in images(page(output, "en/works/khaju"))]
+    assert alts == ["A bridge over a river", "Its arches"]  # and it does not stand at the end once more
+
+
+def test_a_picture_that_its_own_text_names_in_full_is_not_shown_twice(tmp_path: Path) -> None:
+    output = dressed(
+        tmp_path,
+        {
+            "content/works/khaju/facts.yaml": one_work("bridge.jpg", "arches.jpg"),
+            "content/works/khaju/en.md": "---\nsummary: A bridge.\n---\n![](works/khaju/arches.jpg)\n",
+            "content/works/khaju/bridge.jpg": photograph(),
+            "content/works/khaju/arches.jpg": photograph(seed=2),
+        },
+    )
+    sources = [image["src"] for image in images(page(output, "en/works/khaju"))]
+    assert sum("/arches." in source for source in sources) == 1
+
+
+def test_a_heading_of_a_text_takes_no_address_from_a_section_of_the_page(tmp_path: Path) -> None:
+    output = dressed(
+        tmp_path,
+        {
+            "content/works/khaju/facts.yaml": one_work("bridge.jpg", "arches.jpg"),
+            "content/works/khaju/en.md": "---\nsummary: A bridge.\n---\n## Pictures\n\nThere are two.\n",
+            "content/works/khaju/bridge.jpg": photograph(),
+            "content/works/khaju/arches.jpg": photograph(seed=2),
+        },
+    )
+    ids = [
+        attributes["id"]
+        for _, attributes in Page(page(output, "en/works/khaju")).elements
+        if "id" in attributes
+    ]
+    assert len(ids) == len(set(ids))
+    assert "pictures" in ids
+
+
+def test_no_section_that_a_template_names_is_unknown_to_the_texts() -> None:
+    templates = "\n".join(path.read_text("utf-8") for path in (REPOSITORY / "templates").rglob("*.html"))
+    assert {*re.findall(r'\sid="([a-z-]+)"', templates), *KIND} == set(PAGE_IDS)
+
+
+def test_other_colours_print_only_what_can_be_seen_through_anew(tmp_path: Path) -> None:
+    clear = Image.new("RGBA", (1200, 800), (200, 60, 60, 120))
+    files = {
+        "content/works/khaju/facts.yaml": one_work("bridge.jpg", "seal.png"),
+        "content/works/khaju/bridge.jpg": photograph(2400, 1600),
+        "content/works/khaju/seal.png": saved(clear, "PNG"),
+    }
+    before = dressed(tmp_path / "before", files)
+    site = {"content/site.yaml": f'{_PLAIN}colours: {{paper: "#ffffff"}}\n'}
+    after, report = in_real_dress(tmp_path / "after", {**files, **site})
+    assert report.ok, codes(report)
+    other = {
+        name for name in tree(after).keys() - tree(before).keys() if "khaju" in name and "html" not in name
+    }
+    assert other
+    assert all("/seal." in name and name.endswith(".jpg") for name in other)
+
+
+def test_the_viewer_says_of_a_picture_what_its_text_says(tmp_path: Path) -> None:
+    telling = "---\nsummary: A bridge.\n---\n![Its arches](bridge.jpg)\n"
+    output = dressed(
+        tmp_path,
+        {
+            "content/works/khaju/facts.yaml": one_work("bridge.jpg"),
+            "content/works/khaju/en.md": telling,
+            "content/works/khaju/bridge.jpg": photograph(2400, 1600),
+        },
+    )
+    links = [found for tag, found in Page(page(output, "en/works/khaju")).elements if "data-zoom" in found]
+    assert {link["data-alt"] for link in links} == {"Its arches"}

@@ -44,7 +44,7 @@ def engine_digest() -> str:
 
 def pictures_digest() -> str:
     """A fingerprint of what prints pictures and of nothing else: prints are dear, and the engine is often mended."""
-    return _digest_of(("pictures/*.py", "iiif/tiles.py"), ("pillow",))
+    return _digest_of(("pictures/*.py", "iiif/tiles.py", "render/prints.py"), ("pillow",))
 
 
 def art_digest() -> str:
@@ -54,7 +54,8 @@ def art_digest() -> str:
 
 def cards_digest() -> str:
     """A fingerprint of what draws share images and of nothing else."""
-    return _digest_of(("cards/*.py", "art/*.py"), ("pillow", "typst"))
+    files = "cards/*.py", "art/*.py", "lang/direction.py", "plan/sharing.py", "render/sharing.py"
+    return _digest_of(files, ("pillow", "typst"))
 
 
 @cache

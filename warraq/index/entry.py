@@ -191,7 +191,7 @@ def _without_consent(record: Record) -> tuple[Showing, ...]:
     return tuple(
         Showing(person.target, picture.file.name, place.line, place.column, place.length)
         for picture, _ in record.pictures
-        if picture.consent is None
+        if not (picture.consent and "portrait" in picture.consent.covers)
         for person in picture.shows
         for place in (person.span,)
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from warraq import rules
 from warraq.diagnostics import Diagnostic
+from warraq.index.prints import slug_of_file
 from warraq.model.facts import Person
 from warraq.model.pictures import Picture
 from warraq.model.records import Record
@@ -15,11 +16,22 @@ from warraq.model.site import Site
 
 def check_pictures(record: Record, site: Site) -> Iterator[Diagnostic]:
     """All messages on what a record says of its pictures."""
+    yield from _names(record)
     for picture in record.facts.pictures:
         yield from _words(picture, site)
         yield from _rights(picture)
         if _shows_the_living(picture, record) and not _agreed(picture, record):
             yield rules.NO_CONSENT_FOR_PICTURE.at(picture.file.span, name=picture.file.name)
+
+
+def _names(record: Record) -> Iterator[Diagnostic]:
+    """A message for each picture whose page and tiles would lie where those of another one do."""
+    taken: dict[str, str] = {}
+    for picture in record.facts.pictures:
+        name = picture.file.name
+        other = taken.setdefault(slug_of_file(name), name)
+        if other != name:
+            yield rules.NAMES_ALIKE.at(picture.file.span, name=name, other=other)
 
 
 def _words(picture: Picture, site: Site) -> Iterator[Diagnostic]:

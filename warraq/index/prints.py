@@ -45,6 +45,8 @@ class Negative(NamedTuple):
     x: float
     """What must stay in view where it is cropped, in per cent from the left edge and from the top."""
     y: float
+    transparent: bool
+    """Whether it can be seen through, so that in JPEG the paper of the site stands behind it."""
     zoom: bool
 
 
@@ -86,7 +88,7 @@ def negative_of(picture: Picture, file: PictureFile, facts: object) -> Negative:
     wanted = picture.zoom if picture.zoom is not None else isinstance(facts, Work)
     zoom = wanted and max(file.width, file.height) >= CLOSE_UP
     place = (focus.x, focus.y) if focus else (50.0, 50.0)
-    return Negative(file.name, file.digest, file.width, file.height, *place, zoom)
+    return Negative(file.name, file.digest, file.width, file.height, *place, file.transparent, zoom)
 
 
 def prints_of(owner: str, negative: Negative, site: Site, *, is_cover: bool) -> Prints:
@@ -95,8 +97,8 @@ def prints_of(owner: str, negative: Negative, site: Site, *, is_cover: bool) -> 
     whole = [size_of_print(size, width) for width in widths_for(negative.width, PAGE_WIDTHS)]
 
     def made(size: tuple[int, int], format: PrintFormat, crop: Box | None = None) -> Print:
-        parts = (pictures_digest(), negative.digest, repr(size), repr(crop), site.facts.colours.paper)
-        key = digest("print", *parts, format)
+        ground = ground_of(negative, site) if format == "jpeg" else ""
+        key = digest("print", pictures_digest(), negative.digest, repr(size), repr(crop), ground, format)
         suffix = "jpg" if format == "jpeg" else format
         name = f"{slug_of_file(negative.name)}.{key[:10]}.{size[0]}.{suffix}"
         return Print(f"assets/pictures/{owner}/{name}", key, *size, format, crop)
@@ -120,6 +122,14 @@ def prints_of(owner: str, negative: Negative, site: Site, *, is_cover: bool) -> 
         cover=tuple(made(each, "webp", crop) for each in cover),
         cover_plain=made(cover[-1], "jpeg", crop) if cover else None,
     )
+
+
+def ground_of(negative: Negative, site: Site) -> str:
+    """The colour behind a picture that can be seen through, where its format has no transparency; else nothing.
+
+    Other pictures know nothing of the colours of the site, and are not printed again when these change.
+    """
+    return site.facts.colours.paper if negative.transparent else ""
 
 
 def slug_of_file(name: str) -> str:

@@ -60,7 +60,7 @@ def link(
     broken = {naming for naming in namings if any(_problems(naming, known, hidden))}
     notes: list[Diagnostic] = []
     for entry in public:
-        lacking = any(_lacks(target, by_key) for target in entry.borrows)
+        lacking = any(_lacks(target, by_key, hidden) for target in entry.borrows)
         if lacking or (broken and not broken.isdisjoint(entry.names)):
             notes.extend(_problems_in(fetch(entry), known, hidden, unread))
         notes.extend(_consents_wanted(entry, known))
@@ -95,10 +95,12 @@ def _problems_in(
             yield from _borrowing_problems(picture, known, hidden, unread)
 
 
-def _lacks(target: str, by_key: Mapping[str, Entry]) -> bool:
-    """Whether the record is there and has no such picture."""
+def _lacks(target: str, by_key: Mapping[str, Entry], hidden: set[str]) -> bool:
+    """Whether the record is there and has no such picture that readers may see."""
     owner, name = owner_of(target)
-    return owner in by_key and all(negative.name != name for negative in by_key[owner].negatives)
+    return owner in hidden or (
+        owner in by_key and all(negative.name != name for negative in by_key[owner].negatives)
+    )
 
 
 def _borrowing_problems(
@@ -116,6 +118,8 @@ def _borrowing_problems(
     names = [negative.name for negative in found[0].negatives]
     if name not in names:
         yield rules.NO_SUCH_PICTURE.at(ref.span, name=name, near=nearest(name, names))
+    elif owner in hidden:
+        yield rules.PICTURE_NOT_PUBLISHED.at(ref.span, name=name, id=id)
 
 
 def _consents_wanted(entry: Entry, known: Known) -> Iterator[Diagnostic]:

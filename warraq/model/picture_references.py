@@ -1,5 +1,7 @@
 """The pictures that a text names: `![what is to be seen](bridge.jpg)`, or as HTML, `<img src="bridge.jpg">`.
 
+Markdown can also say the file below, `![what is to be seen][label]` and `[label]: bridge.jpg`.
+
 A picture is named by the file beside the record's facts, one of another record by `kind/id/file`.
 """
 
@@ -25,6 +27,8 @@ class WrittenPicture(NamedTuple):
 _MARKDOWN = re.compile(
     r"!\[(?:[^\[\]]|\[[^\[\]]*\])*\]\(\s*(?:<([^<>\n]*)>|([^\s()<>]+(?:\([^\s()]*\)[^\s()<>]*)*))"
 )
+_BY_LABEL = re.compile(r"!\[((?:[^\[\]]|\[[^\[\]]*\])*)\](?!\()(?: ?\[([^\[\]]*)\])?")
+_LABEL = re.compile(r"^ {0,3}\[([^^\[\]][^\[\]]*)\]:\s*<?([^\s<>]+)", re.MULTILINE)
 _HTML = re.compile(r"<img\b[^<>]*?\ssrc\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>]+))", re.IGNORECASE)
 
 
@@ -33,10 +37,20 @@ def find_pictures(body: str) -> Iterator[WrittenPicture]:
     if "![" not in body and "<img" not in body.lower():  # so it is in most texts
         return
     text = blank_code(body)
-    found = [*_MARKDOWN.finditer(text), *_HTML.finditer(text)]
+    found = [*_MARKDOWN.finditer(text), *_HTML.finditer(text), *_labelled(text)]
     for match in sorted(found, key=lambda match: match.start()):
         number = match.lastindex or 0
         yield WrittenPicture(target_of(match[number]), match.start(number), max(1, len(match[number])))
+
+
+def _labelled(text: str) -> Iterator[re.Match[str]]:
+    """Where the text says below which file stands for a label: `![what is seen][label]` and `[label]: bridge.jpg`."""
+    wanted = {_plain(match[2] or match[1]) for match in _BY_LABEL.finditer(text)}
+    return (match for match in _LABEL.finditer(text) if _plain(match[1]) in wanted)
+
+
+def _plain(label: str) -> str:
+    return " ".join(label.casefold().split())
 
 
 def target_of(written: str) -> str:

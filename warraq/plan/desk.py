@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Final
 
 from warraq.index.card import Card
 from warraq.lang.catalogs import Catalog
@@ -29,6 +30,12 @@ from warraq.plan.figures import figures_named, image
 from warraq.plan.furniture import Furniture
 from warraq.plan.surroundings import Surroundings
 from warraq.plan.views import CardView, DateView, LinkView, SiteView, TextView, ValueView
+
+PAGE_IDS: Final = (
+    "about", "centuries", "facts", "main", "names", "pictures", "related", "shores", "sources", "speaking", "start",
+    "steps", *KIND,
+)  # fmt: skip
+"""Ids that templates give to the sections around a text: a heading of the text that is called so takes another."""
 
 
 @dataclass(frozen=True)
@@ -112,6 +119,7 @@ class Desk:
             words=self.markup_words(telling.language),
             links=tuple(links),
             pictures=figures_named(self, telling, around),
+            reserved_ids=PAGE_IDS,
         )
         return TextView(telling.body, context, language.code, language.direction)
 

@@ -87,7 +87,8 @@ def figures_beside(
     place: Place, telling: Telling | None, around: Surroundings, code: str
 ) -> tuple[Figure, ...]:
     """The pictures of a record in a language that its text does not show."""
-    shown = {ref.target for ref in telling.pictures} if telling else set()
+    named = [owner_of(ref.target) for ref in telling.pictures] if telling else []
+    shown = {name for owner, name in named if owner in {"", around.key}}
     return tuple(
         figure(place, card, to_page=number > 0)
         for number, card in enumerate(around.pictures("", code))

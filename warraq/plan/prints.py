@@ -8,7 +8,7 @@ from warraq.fingerprint import digest, pictures_digest
 from warraq.iiif.manifests import json_bytes
 from warraq.iiif.tiles import INFORMATION, image_information, tiles_of
 from warraq.index.entry import Entry
-from warraq.index.prints import Negative, Print, prints_of, slug_of_file
+from warraq.index.prints import Negative, Print, ground_of, prints_of, slug_of_file
 from warraq.model.addresses import image_path
 from warraq.model.site import Site
 from warraq.plan.nodes import FileNode, PrintNode, TileNode, file_node
@@ -44,7 +44,7 @@ def _tile_nodes(entry: Entry, negative: Negative, origin: str, site: Site) -> It
     service = image_path(entry.key, slug_of_file(negative.name))
     tiles = tiles_of(negative.width, negative.height)
     for tile in tiles:
-        key = digest("tile", pictures_digest(), negative.digest, site.facts.colours.paper, tile.path)
+        key = digest("tile", pictures_digest(), negative.digest, ground_of(negative, site), tile.path)
         yield TileNode(f"{service}{tile.path}".lstrip("/"), key, negative.digest, tile, origin)
     id = f"{site.base_url}{service}".rstrip("/")
     said = json_bytes(image_information(id, negative.width, negative.height, tiles))

@@ -89,11 +89,15 @@ def _loose(names: Iterable[str], shown_as: str, expected: set[str]) -> Iterator[
 
 
 def open_folder(kind: str, id: str, path: Path, shown_as: str) -> RecordSource:
-    """The files of a record's folder with their bytes; those that are neither facts, text nor picture by name only."""
+    """The files of a record's folder with their bytes; those that are neither facts, text nor picture by name only.
+
+    A folder that is called as pictures are has a slash behind its name, so that nobody takes it for one.
+    """
     files = []
     folders, names = list_folder(path, shown_as)
+    folders = [f"{name}/" if name.lower().endswith(SUFFIXES) else name for name in folders]
     for name in sorted((*folders, *names)):
-        is_picture = name in names and name.lower().endswith(SUFFIXES)
+        is_picture = name.lower().endswith(SUFFIXES)
         if is_picture or name.endswith((".md", ".yaml")):
             # Of a file that is too large to be a picture, only so much is read as shows that it is.
             limit = LARGEST_FILE + 1 if is_picture else -1

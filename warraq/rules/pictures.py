@@ -60,6 +60,14 @@ UNDECLARED_PICTURE = Rule("I619", W, N_("The picture “{name}” is not declare
                           N_("Declare it in facts.yaml under “pictures”: file, alt, credit and rights."))  # fmt: skip
 NOT_A_FOCAL_POINT = Rule("I620", E, N_("“{value}” is not a place in a picture."),
                          N_("Write how far it lies from the left edge and from the top, in per cent: [50, 30]."))  # fmt: skip
+PICTURE_NOT_PUBLISHED = Rule(
+    "I623",
+    W,
+    N_("“{id}” is not public yet, so its picture “{name}” is not shown here."),
+    N_("Publish it as well, or leave it out."),
+)
+NAMES_ALIKE = Rule("I624", E, N_("The names “{name}” and “{other}” are too alike: both pictures would have one address."),
+                   N_("Rename one of the two: capitals, signs and the ending tell no pictures apart."))  # fmt: skip
 
 PICTURE_CHANGED = Rule(
     "I621", E, N_("“{name}” changed while the site was being built."), N_("Build once more.")

@@ -35,11 +35,12 @@ def fill_images(
             if isinstance(child, Element) and child.tag == "img":
                 figure = pictures[target_of(child.attributes.get("src", ""))]
                 shown = _shown(child, figure, language, eager=eager)
+                alt = shown.elements()[-1].attributes["alt"]
                 is_link = bool(figure.href) and parent.tag != "a" and not figure.is_adornment
-                parent.children[position] = Element("a", _link(figure), shown) if is_link else shown
+                parent.children[position] = Element("a", _link(figure, alt), shown) if is_link else shown
 
 
-def _link(figure: Figure) -> dict[str, str]:
+def _link(figure: Figure, alt: str) -> dict[str, str]:
     """The attributes of the link to more of a picture; assets/js/zoom.js looks for those of one that has tiles."""
     link = {"class": "picture-link", "href": figure.href}
     if figure.zoom:
@@ -50,7 +51,7 @@ def _link(figure: Figure) -> dict[str, str]:
             "data-height": str(figure.zoom.height),
             "data-tile": str(figure.zoom.tile),
             "data-factors": " ".join(map(str, figure.zoom.factors)),
-            "data-alt": figure.alt.text if figure.alt else "",
+            "data-alt": alt,
         }
     return link
 
