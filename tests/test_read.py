@@ -413,3 +413,11 @@ def test_what_is_a_number_to_machines_alone_is_refused(written: str) -> None:
     with pytest.raises(EditorError) as error:
         read_facts(Place, facts)
     assert [d.rule.code for d in error.value.diagnostics] == ["R119"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names on this system")
+def test_a_pipe_in_a_folder_does_not_hold_up_the_build(tmp_path: Path) -> None:
+    folders = site(tmp_path, {"content/people/hafez/facts.yaml": "name: {fa: حافظ, ar: حافظ, en: Hafez}\n"})
+    os.mkfifo(folders.content / "people/hafez/portrait.jpg")
+    os.mkfifo(folders.content / "people/hafez/fa.md")
+    assert built(folders).ok

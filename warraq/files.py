@@ -42,6 +42,8 @@ def read_bytes(path: Path, shown_as: str, limit: int = -1) -> bytes:
 def list_folder(path: Path, shown_as: str) -> tuple[list[str], list[str]]:
     """The names of the folders and of the files in the folder, sorted, those with a dot before them left out.
 
+    So is what is no file at all: to read a pipe or a device would never end.
+
     EditorError when it cannot be looked into.
     """
     folders: list[str] = []
@@ -49,8 +51,12 @@ def list_folder(path: Path, shown_as: str) -> tuple[list[str], list[str]]:
     try:
         with os.scandir(path) as entries:
             for entry in entries:
-                if not entry.name.startswith("."):
-                    (folders if entry.is_dir() else files).append(entry.name)
+                if entry.name.startswith("."):
+                    continue
+                if entry.is_dir():
+                    folders.append(entry.name)
+                elif entry.is_file() or entry.is_symlink():
+                    files.append(entry.name)
     except OSError as error:
         raise EditorError(rules.UNREADABLE.at(Span(shown_as), reason=error.strerror or error)) from error
     return sorted(folders), sorted(files)

@@ -104,7 +104,7 @@ class PictureSettings(Settings):
     largest: Whole = 64
     """Millions of pixels that one may have: a hostile file shall not take all memory."""
     avif: Flag = False
-    """Whether each is also offered as AVIF: a fifth smaller for readers, and four times as long to make."""
+    """Whether each is also offered as AVIF: a fifth smaller for readers, and three times as long to make."""
     share_images: Flag = True
     """Whether stories, people and works have images of their own for messengers, with their titles."""
 
