@@ -160,7 +160,9 @@ def _opening(record: Record, preference: tuple[str, ...]) -> Opening | None:
 
 def _first_pieces(body: str) -> list[str | Mention]:
     """As much of the first paragraph as holds a few words, however many the names in it turn out to have."""
-    paragraphs = (p for p in body.strip().split("\n\n") if not p.lstrip().startswith(("#", "```", ">")))
+    paragraphs = (
+        p for p in body.strip().split("\n\n") if not p.lstrip().startswith(("#", "```", ">", "<!--"))
+    )
     paragraph = next(paragraphs, "")
     # Names are taken out first: marks of language and of notes may stand around them.
     parts = _REFERENCE.split(paragraph)

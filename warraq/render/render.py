@@ -23,6 +23,7 @@ from warraq.plan.views import TextView
 from warraq.render.closures import referred_key
 from warraq.render.compiled import CompiledTemplates, compiled_key
 from warraq.render.markup import convert
+from warraq.render.markup.facing import FacingText, convert_beside
 from warraq.render.markup.values import ConvertedText
 from warraq.render.prints import Darkroom
 from warraq.render.sharing import share_card
@@ -60,7 +61,9 @@ class Renderer:
     def _environments(self) -> dict[str, Environment]:
         templates = CompiledTemplates(dict(self.theme.templates), self.theme.engine, self.memory.recall)
         return {
-            language.code: environment(templates, language, self.theme.catalog(language.code), self._convert)
+            language.code: environment(
+                templates, language, self.theme.catalog(language.code), self._convert, self._beside
+            )
             for language in self.theme.site.languages
         }
 
@@ -69,6 +72,10 @@ class Renderer:
         self._needed.append(key)
         found: ConvertedText = self.memory.recall(key, lambda: convert(text.source, text.context))
         return found
+
+    def _beside(self, first: TextView, second: TextView) -> FacingText:
+        """Two texts in rows; they are cut as no other page has them, so only the page keeps them."""
+        return convert_beside((first.source, first.context), (second.source, second.context))
 
     def render(self, node: Node, viewing: Viewing) -> tuple[bytes, tuple[str, ...]]:
         """The bytes of a node and the keys of what they were made of; EditorError when a template cannot make them.
