@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.small_site import Page, real_site
+from tests.small_site import SITE, Page, built, codes, real_site, small_site
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext
@@ -82,6 +82,25 @@ def test_no_id_is_on_the_page_twice_and_every_link_within_it_leads_somewhere(cod
 def test_a_story_leads_to_the_pages_where_it_stands_beside_its_other_texts() -> None:
     hrefs = [found["href"] for found in read("fa/stories/tatreez").all("a") if "with/" in found["href"]]
     assert hrefs == ["with/ar/", "with/en/"]
+
+
+def test_the_first_words_of_a_story_are_words_and_no_anchor(tmp_path: Path) -> None:
+    text = "---\ntitle: The bridge\nsummary: s\n---\n<!-- = water -->\n\nWater was here before.\n"
+    folders = small_site(tmp_path, {"content/stories/bridge/en.md": text})
+    built(folders)
+    before = (folders.output / "en/stories/mill/index.html").read_text("utf-8")
+    assert "Water was here before" in before
+    assert "water --" not in before
+
+
+def test_a_site_can_do_without_these_pages_and_then_hears_nothing_of_them(tmp_path: Path) -> None:
+    longer = {"content/stories/bridge/en.md": "---\ntitle: t\nsummary: s\nauthor: a\n---\nOne.\n\nTwo.\n"}
+    for setting in ("yes", "no"):
+        settings = {"content/site.yaml": SITE.replace("facing: no", f"facing: {setting}")}
+        folders = small_site(tmp_path / setting, {**longer, **settings})
+        report = built(folders)
+        assert ("C312" in codes(report)) == (setting == "yes")
+        assert any(folders.output.rglob("with")) == (setting == "yes")
 
 
 # ---------------------------------------------------------------- on a desk

@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from tests.facing.test_alignment import mess, texts
 from tests.markup.surroundings import context
 from warraq.render.markup import convert
-from warraq.render.markup.facing import FacingText, convert_beside
+from warraq.render.markup.facing import FacingText, cut_text, set_beside
 from warraq.render.markup.plain import plain_text
 
 
 def beside(first: str, second: str) -> FacingText:
-    return convert_beside((first, context("fa")), (second, context("en")))
+    return set_beside((first, cut_text(first, context("fa"))), (second, cut_text(second, context("en"))))
 
 
 def test_headings_are_not_counted_and_passages_are() -> None:
@@ -78,7 +78,8 @@ def words(html: str) -> list[str]:
 @settings(max_examples=200, deadline=None)
 @given(st.one_of(texts, mess), st.one_of(texts, mess))
 def test_no_word_is_lost_added_or_moved(first: str, second: str) -> None:
-    edition = convert_beside((first, context("en")), (second, context("en")))
+    cut, other = cut_text(first, context("en")), cut_text(second, context("en"))
+    edition = set_beside((first, cut), (second, other))
     for source, parts, notes in (
         (first, [row.first.html for row in edition.rows], edition.notes[0].html),
         (second, [row.second.html for row in edition.rows], edition.notes[1].html),

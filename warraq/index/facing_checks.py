@@ -19,8 +19,10 @@ from warraq.model.values import Span
 def check_facing(record: Record, site: Site) -> Iterator[Diagnostic]:
     """All messages on the texts of a story beside each other; none where the site does not show them so."""
     facts = record.facts
+    if not isinstance(facts, Story) or not site.facts.facing:
+        return
     written = [telling for telling in record.tellings if telling.language in record.written_in]
-    if not isinstance(facts, Story) or not site.facts.facing or len(written) < 2:
+    if len(written) < 2:
         return
     # The text that the story began in is what the others are held against.
     written.sort(key=lambda telling: telling.language != facts.original)

@@ -23,7 +23,7 @@ from warraq.plan.views import TextView
 from warraq.render.closures import referred_key
 from warraq.render.compiled import CompiledTemplates, compiled_key
 from warraq.render.markup import convert
-from warraq.render.markup.facing import FacingText, convert_beside
+from warraq.render.markup.facing import CutText, FacingText, cut_text, set_beside
 from warraq.render.markup.values import ConvertedText
 from warraq.render.prints import Darkroom
 from warraq.render.sharing import share_card
@@ -74,8 +74,14 @@ class Renderer:
         return found
 
     def _beside(self, first: TextView, second: TextView) -> FacingText:
-        """Two texts in rows; they are cut as no other page has them, so only the page keeps them."""
-        return convert_beside((first.source, first.context), (second.source, second.context))
+        """Two texts in rows. A story's own language has it beside each other language, cut in the same way."""
+        return set_beside((first.source, self._cut(first)), (second.source, self._cut(second)))
+
+    def _cut(self, text: TextView) -> CutText:
+        key = digest("cut", text_key(text, self.theme.engine))
+        self._needed.append(key)
+        found: CutText = self.memory.recall(key, lambda: cut_text(text.source, text.context))
+        return found
 
     def render(self, node: Node, viewing: Viewing) -> tuple[bytes, tuple[str, ...]]:
         """The bytes of a node and the keys of what they were made of; EditorError when a template cannot make them.

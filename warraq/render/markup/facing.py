@@ -46,31 +46,67 @@ class FacingText(Struct, frozen=True):
         return any(row.is_parted for row in self.rows)
 
 
-def convert_beside(first: tuple[str, TextContext], second: tuple[str, TextContext]) -> FacingText:
-    """Return two Markdown texts in different languages as rows of safe HTML, without an id that occurs twice."""
-    rows = align(passages_of(first[0]), passages_of(second[0]))
-    (pieces, notes), (other_pieces, other_notes) = _pieces(*first), _pieces(*second)
-    if pieces is None or other_pieces is None:
-        whole, other = _whole(*first), _whole(*second)
-        return FacingText(
-            (FacingRow(*_parts(whole[0], other[0]), 1, is_parted=True),), _parts(whole[1], other[1])
-        )
+class CutText(Struct, frozen=True):
+    """A text ready to be set beside another one."""
+
+    pieces: tuple[tuple[int, str], ...] | None
+    """The HTML of each passage by its first line; None where the text cannot be cut."""
+    whole: str
+    """All of it in one piece where it cannot be cut; else empty."""
+    notes: str
+
+
+def set_beside(first: tuple[str, CutText], second: tuple[str, CutText]) -> FacingText:
+    """Return two Markdown texts in different languages, each with what `cut_text` made of it, as rows."""
+    (source, cut), (other_source, other) = first, second
+    notes = _parts(cut.notes, other.notes)
+    if cut.pieces is None or other.pieces is None:
+        return FacingText((FacingRow(*_parts(_all(cut), _all(other)), 1, is_parted=True),), notes)
+    pieces, other_pieces = dict(cut.pieces), dict(other.pieces)
     made: list[FacingRow] = []
     number = 0
-    for row in rows:
+    for row in align(passages_of(source), passages_of(other_source)):
         is_heading = _is_heading(row)
         number += not is_heading
-        made.append(
-            FacingRow(
-                *_parts(
-                    "\n".join(pieces[passage.first] for passage in row.first),
-                    "\n".join(other_pieces[passage.first] for passage in row.second),
-                ),
-                0 if is_heading else number,
-                row.is_parted,
-            )
+        parts = _parts(
+            "\n".join(pieces[passage.first] for passage in row.first),
+            "\n".join(other_pieces[passage.first] for passage in row.second),
         )
-    return FacingText(tuple(made), _parts(notes, other_notes))
+        made.append(FacingRow(*parts, 0 if is_heading else number, row.is_parted))
+    return FacingText(tuple(made), notes)
+
+
+def cut_text(source: str, context: TextContext) -> CutText:
+    """Return a Markdown text as safe HTML in pieces, with ids that no text of another language has."""
+    passages = [passage for passage in passages_of(source) if passage.kind != ANCHOR]
+    sign = "\uf8fd"
+    while sign in source:
+        sign += "\uf8fd"
+    root = _converted(_signed(source, passages, sign), context)
+    groups: list[list[Element | str]] = [[]]
+    for child in root.children:
+        if isinstance(child, Element) and child.tag == "p" and child.text().strip() == sign:
+            groups.append([])
+        else:
+            groups[-1].append(child)
+    before, *parts = map(_html, groups)
+    if len(parts) == len(passages) + 1 and not before and not any(sign in part for part in parts):
+        *pieces, notes = parts
+        firsts = (passage.first for passage in passages)
+        return CutText(tuple(zip(firsts, pieces, strict=True)), "", notes)
+    root = _converted(source, context)
+    notes_of = [child for child in root.children if isinstance(child, Element) and child.has_class("notes")]
+    return CutText(None, _html([child for child in root.children if child not in notes_of]), _html(notes_of))
+
+
+def _converted(source: str, context: TextContext) -> Element:
+    root, elements = read_html(convert(source, context).html)
+    _make_ids_own(elements, context.language.code)
+    return root
+
+
+def _all(text: CutText) -> str:
+    return text.whole if text.pieces is None else "\n".join(piece for _, piece in text.pieces)
 
 
 def _parts(first: str, second: str) -> tuple[FacingPart, FacingPart]:
@@ -81,42 +117,11 @@ def _is_heading(row: Row) -> bool:
     return all(passage.kind == "heading" for passage in (*row.first, *row.second))
 
 
-def _pieces(source: str, context: TextContext) -> tuple[dict[int, str] | None, str]:
-    """The HTML of each passage by its first line, and that of the notes; None where the text cannot be cut."""
-    passages = [passage for passage in passages_of(source) if passage.kind != ANCHOR]
-    sign = "\uf8fd"
-    while sign in source:
-        sign += "\uf8fd"
-    root, elements = read_html(convert(_signed(source, passages, sign), context).html)
-    _make_ids_own(elements, context.language.code)
-    groups: list[list[Element | str]] = [[]]
-    for child in root.children:
-        if isinstance(child, Element) and child.tag == "p" and child.text().strip() == sign:
-            groups.append([])
-        else:
-            groups[-1].append(child)
-    before, *parts = groups
-    is_cut = len(parts) == len(passages) + 1 and not _html(before) and sign not in "".join(map(_html, parts))
-    if not is_cut:
-        return None, ""
-    return {passage.first: _html(part) for passage, part in zip(passages, parts, strict=False)}, _html(
-        parts[-1]
-    )
-
-
 def _signed(source: str, passages: Sequence[Passage], sign: str) -> str:
     lines = source.split("\n")
     for passage in reversed(passages):
         lines[passage.first : passage.first] = ["", sign, ""]
     return "\n".join([*lines, "", sign, ""])
-
-
-def _whole(source: str, context: TextContext) -> tuple[str, str]:
-    """The HTML of a text in one piece, and that of its notes."""
-    root, elements = read_html(convert(source, context).html)
-    _make_ids_own(elements, context.language.code)
-    notes = [child for child in root.children if isinstance(child, Element) and child.has_class("notes")]
-    return _html([child for child in root.children if child not in notes]), _html(notes)
 
 
 def _html(children: Sequence[Element | str]) -> str:
