@@ -53,14 +53,14 @@ def warraq(passages: Passages, size: Size) -> Files:
 
 
 def _settings(source: str, size: Size) -> str:
-    """The project's own settings with the stories of this site on the home page, and without share images.
+    """The project's own settings with the stories of this site on the home page, and without two things.
 
-    Those are pictures, which nobody's site of this bench makes.
+    Nobody else's site of this bench has share images, or pages with two languages side by side.
     """
     start = ", ".join(story_id(n) for n in range(2, min(4, size.stories) + 1))
     home = f"home:\n  lead: {story_id(1)}\n  start: [{start}]\n"
     settings = re.sub(r"^home:\n(?:  .*\n)+", home, source, count=1, flags=re.MULTILINE)
-    return f"{settings}\npictures:\n  share_images: no\n"
+    return f"{settings}\npictures:\n  share_images: no\nfacing: no\n"
 
 
 def _page(passages: Passages) -> Files:

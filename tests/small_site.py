@@ -36,6 +36,7 @@ languages:
   en: {name: English, direction: ltr, locale: en_GB, fallback: [ar, fa]}
 home: {lead: bridge}
 default_language: en
+facing: no
 """
 
 CONTENT = {
@@ -80,6 +81,7 @@ PAGE = """\
 {% if page.notice is defined and page.notice %}<aside>{{ page.notice.shown_in.language }}</aside>{% endif %}
 {% if page.cover is defined and page.cover %}<img src="{{ page.cover }}">{% endif %}
 {% if page.text is defined and page.text %}<article lang="{{ page.text.language }}" dir="{{ page.text.direction }}">{{ (page.text | convert).html | safe }}</article>{% endif %}
+{% if page.sides is defined %}{{ page.sides[0].text | beside(page.sides[1].text) | string }}{% endif %}
 <pre>{{ page | string }}</pre>
 {% endblock %}
 """
@@ -99,7 +101,7 @@ THEME = {
 } | {
     f"templates/pages/{name}.html": '{% extends "page.html" %}'
     for kind in KINDS
-    for name in (kind.template, kind.name, "home", "gate", "not-found", "picture", "pictures")
+    for name in (kind.template, kind.name, "home", "gate", "not-found", "picture", "pictures", "facing")
     if name != "pages"
 }
 

@@ -40,6 +40,10 @@ EDITS = int(os.environ.get("WARRAQ_RANDOM_EDITS", "60"))
 """How many random edits the long test makes; more of them find rarer faults."""
 
 
+FACING = {"content/site.yaml": SITE.replace("facing: no", "facing: yes")}
+"""The settings of a small site whose stories are also read with two languages side by side."""
+
+
 @pytest.fixture(autouse=True)
 def _quick_drawing(monkeypatch: pytest.MonkeyPatch) -> None:
     draw_once(monkeypatch)
@@ -71,6 +75,7 @@ class Editor:
             self.rename, self.delete, self.undo_deletion, self.draft, self.move_address, self.slug, self.template,
             self.partial, self.style, self.font, self.words, self.settings, self.break_link, self.break_template,
             self.future, self.pictures, self.pictures, self.new_work, self.show_picture,
+            self.facing, self.facing,
         ]  # fmt: skip
         chosen = self.chance.choice(edits)
         chosen()
@@ -210,6 +215,19 @@ class Editor:
             self.root / "i18n/fa/LC_MESSAGES/site.po", r'msgstr "سلام.*"', f'msgstr "سلام {self.count}"'
         )
 
+    def facing(self) -> None:
+        """Change where a text parts from its others, or whether they are shown beside each other at all."""
+        text = self.chance.choice(sorted(self.some("stories").glob("??.md")))
+        if self.chance.randrange(4):
+            added = self.chance.choice(
+                ["<!-- = water -->", "## Water {#water}", "Words.", "> [[arch]]", "[^n]: Note."]
+            )
+            self.replace(text, r"\Z", f"\n{added}\n\nMore {self.count}.\n")
+        else:
+            settings = self.root / "content/site.yaml"
+            on = "facing: yes" in settings.read_text("utf-8")
+            self.replace(settings, "facing: (yes|no)", "facing: no" if on else "facing: yes")
+
     def settings(self) -> None:
         self.replace(self.root / "content/site.yaml", r"ar: مدينتان\S*,", f"ar: مدينتان{self.count},")
         self.replace(
@@ -241,7 +259,7 @@ class Editor:
 def test_after_any_edits_the_site_is_what_a_clean_build_makes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    folders = small_site(tmp_path)
+    folders = small_site(tmp_path, FACING)
     editor = Editor(tmp_path, random.Random(1047))  # noqa: S311  it must be the same every time
     assert built(folders).ok
     several = {EDITS // 2}
@@ -276,7 +294,7 @@ def stamps(folders: Folders) -> dict[Path, tuple[int, int, int]]:
 
 
 def test_a_preview_that_is_told_what_was_saved_makes_what_a_clean_build_makes(tmp_path: Path) -> None:
-    folders = small_site(tmp_path)
+    folders = small_site(tmp_path, FACING)
     chance = random.Random(1333)  # noqa: S311  it must be the same every time
     editor = Editor(tmp_path, chance)
     workshop = Workshop(folders, Options(today=TODAY))

@@ -24,6 +24,7 @@ GROUND = {
     "pictures",
     "iiif",
     "cards",
+    "facing",
 }
 """What stands below the pipeline. Within it, only the model, its rules and the languages know each other."""
 
@@ -32,6 +33,7 @@ MAY_KNOW = {
     "art": set(),
     "pictures": set(),
     "iiif": {"lang"},
+    "facing": {"model"},
     "cards": {"art", "lang", "model"},
     "fingerprint": set(),
     "lang": {"model"},

@@ -88,7 +88,13 @@ NO_WORDS = Catalog("fa", "")
 
 
 def page_environment(sources: dict[str, str], kept, catalog: Catalog = NO_WORDS) -> Environment:
-    return environment(CompiledTemplates(sources, "engine", kept), PERSIAN, catalog, lambda text: text)
+    return environment(
+        CompiledTemplates(sources, "engine", kept),
+        PERSIAN,
+        catalog,
+        lambda text: text,
+        lambda first, _: first,
+    )
 
 
 def fresh(key, make):
@@ -146,7 +152,9 @@ def test_a_template_is_compiled_once_for_all_languages_and_never_again_while_it_
 
     sources = {"page": "{{ part }}{% include 'part' %}", "part": "-{{ _('Feed') }}"}
     templates = CompiledTemplates(sources, "engine", keep)
-    first, second = (environment(templates, PERSIAN, NO_WORDS, lambda text: text) for _ in range(2))
+    first, second = (
+        environment(templates, PERSIAN, NO_WORDS, lambda text: text, lambda first, _: first) for _ in range(2)
+    )
     later = page_environment(sources, keep)
 
     pages = {each.get_template("page").render(part=1) for each in (first, second, later)}

@@ -18,7 +18,7 @@ import jinja2
 import pytest
 import yaml
 
-from tests.small_site import built, draw_once, folders_in, small_site
+from tests.small_site import SITE, built, draw_once, folders_in, small_site
 
 FEW, MANY = 2, 12
 """Stories of the two sites; the small site has two of its own."""
@@ -214,6 +214,43 @@ def test_a_catalogue_touched_makes_the_pages_of_its_language_and_converts_nothin
     assert work.conversions == 0
     assert all(path.startswith("fa/") for path in work.written)
     assert len(work.written) > 10 + desk.stories
+
+
+def test_an_edit_of_a_text_makes_its_page_and_those_on_which_it_stands_beside_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = {"content/site.yaml": SITE.replace("facing: no", "facing: yes")}
+    small_site(tmp_path, settings)
+    desk = Desk(tmp_path, FEW, counters(monkeypatch))
+    desk.build()
+    desk.edit("content/stories/bridge/en.md", "\n\n[^1]:", "\n\nIt still stands.\n\n[^1]:")
+    pages = {
+        "en/feed.xml",
+        "en/stories/bridge/index.html",
+        "en/stories/bridge/with/fa/index.html",
+        "en/stories/bridge/with/ar/index.html",
+        "fa/stories/bridge/with/en/index.html",
+        "ar/stories/bridge/with/en/index.html",
+    }
+    # The text is converted for its own page, and cut once for the pages in its language and once for the others.
+    assert desk.build() == Work(len(pages), len(pages), 3, frozenset(pages))
+
+
+def test_an_edit_of_a_name_makes_every_page_on_which_a_text_beside_another_says_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = {"content/site.yaml": SITE.replace("facing: no", "facing: yes")}
+    small_site(tmp_path, settings)
+    desk = Desk(tmp_path, FEW, counters(monkeypatch))
+    desk.build()
+    desk.edit("content/people/builder/facts.yaml", "ar: البنّاء", "ar: المعمار")
+    beside = {path for path in desk.build().written if "/with/" in path}
+    assert beside == {
+        "ar/stories/bridge/with/en/index.html",
+        "ar/stories/bridge/with/fa/index.html",
+        "en/stories/bridge/with/ar/index.html",
+        "fa/stories/bridge/with/ar/index.html",
+    }
 
 
 @pytest.mark.parametrize("first", [MANY], indirect=True, ids=["many stories"])

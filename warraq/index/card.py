@@ -149,6 +149,7 @@ def region_of(record: Record) -> str:
 
 _WORDS_OF_OPENING = 7
 _REFERENCE = re.compile(r"\[\[([^\]]*)\]\]")
+_COMMENT = re.compile(r"<!--.*?-->\s*", re.DOTALL)
 _LANGUAGE_MARK = re.compile(r"\{[a-z]{2,3}:\s*([^}]*)\}")
 _OTHER_MARKS = re.compile(r"\[\^[^\]]*\]|\{[^}]*\}|[*_`]")
 
@@ -160,7 +161,8 @@ def _opening(record: Record, preference: tuple[str, ...]) -> Opening | None:
 
 def _first_pieces(body: str) -> list[str | Mention]:
     """As much of the first paragraph as holds a few words, however many the names in it turn out to have."""
-    paragraphs = (p for p in body.strip().split("\n\n") if not p.lstrip().startswith(("#", "```", ">")))
+    text = _COMMENT.sub("", body) if "<!--" in body else body
+    paragraphs = (p for p in text.strip().split("\n\n") if not p.lstrip().startswith(("#", "```", ">")))
     paragraph = next(paragraphs, "")
     # Names are taken out first: marks of language and of notes may stand around them.
     parts = _REFERENCE.split(paragraph)

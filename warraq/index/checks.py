@@ -8,6 +8,7 @@ from typing import Any
 
 from warraq import art, rules
 from warraq.diagnostics import Diagnostic, Diagnostics, Word
+from warraq.index.facing_checks import check_facing
 from warraq.index.picture_checks import check_pictures
 from warraq.lang.dates import HistoricDate
 from warraq.lang.double_dates import contradicting
@@ -29,6 +30,7 @@ def check(record: Record, site: Site) -> Diagnostics:
         *_duties(record, site),
         *_ornament(record),
         *check_pictures(record, site),
+        *check_facing(record, site),
     ]
     return tuple(notes)
 

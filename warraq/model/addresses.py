@@ -25,6 +25,11 @@ def record_path(kind: str, name: str, code: str) -> str:
     return f"/{code}/{name}/" if kind == "pages" else f"/{code}/{kind}/{name}/"
 
 
+def facing_path(story: str, other: str) -> str:
+    """The page on which a story stands beside its text in another language, from the address of the story's own."""
+    return f"{story}with/{other}/"
+
+
 def credits_path(code: str, number: int = 1) -> str:
     """The page that lists all pictures with their rights, or the later ones of its pages by number."""
     return f"/{code}/pictures/page/{number}/" if number > 1 else f"/{code}/pictures/"

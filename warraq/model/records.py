@@ -41,6 +41,8 @@ class Telling:
     references: tuple[TextRef, ...]
     span: Span
     pictures: tuple[PictureRef, ...] = ()
+    body_line: int = 1
+    """The line of its file in which the body begins."""
 
 
 @dataclass(frozen=True)

@@ -143,6 +143,8 @@ class SiteFacts(Settings):
     editors_language: Phrase = "en"
     writing: Writing = Writing()
     pictures: PictureSettings = PictureSettings()
+    facing: Flag = True
+    """Whether a story in two languages can be read with both beside each other: two pages for each two of them."""
     contact: Phrase | None = None
     licence: Phrases | None = None
 

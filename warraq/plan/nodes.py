@@ -23,6 +23,7 @@ class Wanted(NamedTuple):
     what: Literal[
         "record",
         "picture",
+        "facing",
         "credits",
         "manifest",
         "collection",
@@ -43,7 +44,7 @@ class Wanted(NamedTuple):
     number: int = 1
     """Which page of a list, which part of the sitemap, or which picture of a record, from 0."""
     address: str = ""
-    """For a redirect, the former address."""
+    """For a redirect, the former address; for two texts beside each other, the language of the other one."""
 
 
 class PageNode(NamedTuple):

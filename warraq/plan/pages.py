@@ -75,7 +75,9 @@ def alternates(desk: Desk, versions: Versions, written: tuple[str, ...]) -> tupl
 def site_view(desk: Desk, versions: Versions) -> SiteView:
     """The frame of a page: navigation, languages, and the addresses of what it loads."""
     folder, _, _ = desk.path.rstrip("/").rpartition("/")
-    if not desk.path.endswith("/") or folder.count("/") < _DEPTH_OF_RECORDS:
+    # In the folder of two texts beside each other lie one or two pages: what they share is not worth keeping.
+    is_alone = folder.count("/") < _DEPTH_OF_RECORDS or folder.endswith("/with")
+    if not desk.path.endswith("/") or is_alone:
         return _whole_site_view(desk, versions)
     # No frame leads into the page of a record, so those in one folder differ in their other languages alone.
     shared = desk.frames.get(folder)

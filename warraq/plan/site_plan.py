@@ -31,6 +31,8 @@ from warraq.model.kinds import KIND, KINDS, Kind
 from warraq.model.site import Site
 from warraq.model.values import Span
 from warraq.plan.doors import doors_mark
+from warraq.plan.facing import facing_mark
+from warraq.plan.facing_pairs import facing_pairs
 from warraq.plan.feeds import SITEMAP_LENGTH, feed_mark, in_feed, robots
 from warraq.plan.furniture import Fittings, Furniture, furniture_of
 from warraq.plan.galleries import (
@@ -173,8 +175,9 @@ class Planning:
         code = path.partition("/")[0]
         if code in self.site.codes:
             for entry in self.library.by_key.values():
-                if entry.face(code).path == address:
-                    return next(self._page_of(entry, code), None)
+                own = entry.face(code).path
+                if address == own or (address.startswith(own) and entry.kind_name == "stories"):
+                    return next((node for node in self._page_of(entry, code) if node.path == path), None)
         beside = (node for node in self._pages_beside() if isinstance(node, PageNode))
         return next((node for node in beside if node.path == path), None)
 
@@ -220,6 +223,11 @@ class Planning:
                 wanted, path = Wanted("picture", code, entry.key, number), picture_path(entry, number, code)
                 own = mark_of_lines(mark, str(number))
                 yield self.page(wanted, path, "pages/picture.html", entry.file, own)
+            for other, path in facing_pairs(entry, code, self.site):
+                wanted = Wanted("facing", code, entry.key, address=other)
+                words = self.theme.catalog(other).digest
+                own = mark_of_lines(facing_mark(self.library, entry, code, other), words)
+                yield self.page(wanted, path, "pages/facing.html", entry.file, own)
 
     def _share_of(self, entry: Entry, code: str) -> Iterator[ShareNode]:
         """The share image of a record in a language, where it has one."""

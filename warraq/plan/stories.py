@@ -8,12 +8,13 @@ from warraq.model.facts import Story
 from warraq.model.records import Record, Telling
 from warraq.model.worded import Words
 from warraq.plan.desk import Desk
+from warraq.plan.facing_pairs import facing_pairs
 from warraq.plan.facts import fact_views
 from warraq.plan.figures import figures_beside, zooms
 from warraq.plan.pages import crumbs, frame, notice, share_image_of, versions_of
 from warraq.plan.sources import source_views
 from warraq.plan.surroundings import Surroundings
-from warraq.plan.views import DateView, StoryView
+from warraq.plan.views import DateView, LinkView, StoryView
 
 
 def story_view(desk: Desk, record: Record, entry: Entry, around: Surroundings) -> StoryView:
@@ -57,8 +58,17 @@ def story_view(desk: Desk, record: Record, entry: Entry, around: Surroundings) -
         zooms=zooms(beside, text),
         sources=source_views(desk, facts.sources, around),
         related=tuple(desk.card(card) for card in related if card),
+        facing=_facing(desk, entry),
         next=desk.card(next_story) if next_story else None,
         catchword=desk.words(*first_words) if first_words else None,
+    )
+
+
+def _facing(desk: Desk, entry: Entry) -> tuple[LinkView, ...]:
+    """The pages on which the story stands beside its other texts."""
+    return tuple(
+        LinkView(desk.to(path), _language_name(desk, other))
+        for other, path in facing_pairs(entry, desk.code, desk.site)
     )
 
 

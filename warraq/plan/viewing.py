@@ -9,12 +9,13 @@ from functools import cached_property, partial
 from warraq.index.entry import Entry
 from warraq.lang.catalogs import Catalog
 from warraq.link.library import Library
-from warraq.model.addresses import credits_path, home_path, list_path
+from warraq.model.addresses import credits_path, facing_path, home_path, list_path
 from warraq.model.kinds import KIND, KINDS
 from warraq.model.records import Record
 from warraq.model.site import Site
 from warraq.plan.desk import Desk
 from warraq.plan.doors import gate_view, not_found_view, redirect_view
+from warraq.plan.facing import facing_view
 from warraq.plan.feeds import (
     SITEMAP_LENGTH,
     feed_view,
@@ -86,6 +87,8 @@ class Viewing:
                 return self._record_view(desk, self._library.by_key[wanted.of])
             case "picture":
                 return self._picture_view(desk, self._library.by_key[wanted.of], wanted.number)
+            case "facing":
+                return self._facing_view(desk, self._desks[wanted.address], self._library.by_key[wanted.of])
             case "credits":
                 there = desk.at(credits_path(desk.code, wanted.number))
                 return credits_view(there, self._pictures, wanted.number, cards)
@@ -137,6 +140,16 @@ class Viewing:
     def _picture_view(self, desk: Desk, entry: Entry, number: int) -> View:
         there = desk.at(picture_path(entry, number, desk.code))
         return picture_view(there, self._fetch(entry), entry, number, self._around(entry, desk.code))
+
+    def _facing_view(self, desk: Desk, other: Desk, entry: Entry) -> View:
+        whole, codes = self._fetch(entry), (desk.code, other.code)
+        record = replace(whole, tellings=tuple(t for t in whole.tellings if t.language in codes))
+        path = facing_path(entry.face(desk.code).path, other.code)
+        # Neither what names the story nor what is read after it is shown here.
+        around = {
+            code: replace(self._around(entry, code), speakers=(), next="", next_named={}) for code in codes
+        }
+        return facing_view((desk.at(path), other.at(path)), record, entry, around)
 
     def share_view(self, key: str, code: str) -> ShareView:
         """What the share image of a record in a language says."""

@@ -212,6 +212,8 @@ class StoryView(PageView, frozen=True, kw_only=True):
     """Those that the text does not show."""
     sources: tuple[SourceView, ...]
     related: tuple[CardView, ...]
+    facing: tuple[LinkView, ...]
+    """The pages on which it stands beside its text in another language, by that language's name."""
     next: CardView | None
     catchword: Words | None
     """The first words of the next story."""

@@ -203,7 +203,7 @@ def _read_telling(
         PictureRef(found.target, place.span(found.offset, found.length)) for found in find_pictures(head.body)
     )
     faults = tuple(_lone_notes(head.body, place))
-    return Telling(code, front, head.body, references, Span(file), pictures), faults
+    return Telling(code, front, head.body, references, Span(file), pictures, head.body_line), faults
 
 
 def _lone_notes(body: str, place: _Places) -> Iterator[Diagnostic]:

@@ -23,6 +23,7 @@ from warraq.plan.views import TextView
 from warraq.render.closures import referred_key
 from warraq.render.compiled import CompiledTemplates, compiled_key
 from warraq.render.markup import convert
+from warraq.render.markup.facing import CutText, FacingText, cut_text, set_beside
 from warraq.render.markup.values import ConvertedText
 from warraq.render.prints import Darkroom
 from warraq.render.sharing import share_card
@@ -61,7 +62,9 @@ class Renderer:
     def _environments(self) -> dict[str, Environment]:
         templates = CompiledTemplates(dict(self.theme.templates), self.theme.engine, self.memory.recall)
         return {
-            language.code: environment(templates, language, self.theme.catalog(language.code), self._convert)
+            language.code: environment(
+                templates, language, self.theme.catalog(language.code), self._convert, self._beside
+            )
             for language in self.theme.site.languages
         }
 
@@ -69,6 +72,16 @@ class Renderer:
         key = text_key(text, self.theme.engine)
         self._needed.append(key)
         found: ConvertedText = self.memory.recall(key, lambda: convert(text.source, text.context))
+        return found
+
+    def _beside(self, first: TextView, second: TextView) -> FacingText:
+        """Two texts in rows. A story's own language has it beside each other language, cut in the same way."""
+        return set_beside((first.source, self._cut(first)), (second.source, self._cut(second)))
+
+    def _cut(self, text: TextView) -> CutText:
+        key = digest("cut", text_key(text, self.theme.engine))
+        self._needed.append(key)
+        found: CutText = self.memory.recall(key, lambda: cut_text(text.source, text.context))
         return found
 
     def render(self, node: Node, viewing: Viewing) -> tuple[bytes, tuple[str, ...]]:

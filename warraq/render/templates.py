@@ -19,12 +19,16 @@ from warraq.model.worded import Words
 from warraq.plan.views import TextView
 from warraq.render.compiled import PageEnvironment
 from warraq.render.markup.beside import figure_html, gallery_html, image_html
+from warraq.render.markup.facing import FacingText
 from warraq.render.markup.values import ConvertedText
 
 Convert = Callable[[TextView], ConvertedText]
+Beside = Callable[[TextView, TextView], FacingText]
 
 
-def environment(templates: BaseLoader, language: Language, catalog: Catalog, convert: Convert) -> Environment:
+def environment(
+    templates: BaseLoader, language: Language, catalog: Catalog, convert: Convert, beside: Beside
+) -> Environment:
     """The environment in which the pages of one language are rendered."""
     jinja = PageEnvironment(
         loader=templates,
@@ -47,6 +51,7 @@ def environment(templates: BaseLoader, language: Language, catalog: Catalog, con
         "digits": lambda text: localise_digits(str(text), language.digits),
         "word": lambda word: catalog.translations.pgettext("word", word).replace("-", " "),
         "convert": convert,
+        "beside": beside,
     }
     jinja.filters.update(filters)
     ornament: dict[str, Callable[..., Markup]] = {

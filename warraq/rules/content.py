@@ -49,3 +49,21 @@ NO_TRANSLATOR = Rule(
     N_("Nobody is named as translator of this text."),
     N_("Write “translator: …”, or “author: …” if it was written in this language."),
 )
+TEXTS_PART = Rule(
+    "C312",
+    H,
+    N_(
+        "In the part “{section}” this text and {other} part ways:"
+        " passages here: {count}; there, from line {line} on: {others}."
+    ),
+    N_(
+        "Side by side, the two parts are set whole beside each other."
+        " To hold places in them together, write “<!-- = name -->” there in both texts, with one name."
+    ),
+)
+LONE_ANCHOR = Rule(
+    "C313",
+    H,
+    N_("No other text of this story has “<!-- = {name} -->” in that order."),
+    N_("Write the same name at the same place of another text, or take it away here."),
+)
