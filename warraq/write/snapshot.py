@@ -80,9 +80,13 @@ def stamp_at(path: str) -> Stamp:
 
 
 def _content(path: str) -> str:
-    """The fingerprint of a file's bytes; an empty one where it cannot be read, of which its reader has a message."""
+    """The fingerprint of a file's bytes; an empty one where it cannot be read, of which its reader has a message.
+
+    So has a pipe, which no reading would end.
+    """
+    file = Path(path)
     try:
-        return digest(Path(path).read_bytes())
+        return digest(file.read_bytes()) if file.is_file() else ""
     except OSError:
         return ""
 
