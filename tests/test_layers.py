@@ -24,6 +24,7 @@ GROUND = {
     "pictures",
     "iiif",
     "cards",
+    "search",
 }
 """What stands below the pipeline. Within it, only the model, its rules and the languages know each other."""
 
@@ -33,6 +34,7 @@ MAY_KNOW = {
     "pictures": set(),
     "iiif": {"lang"},
     "cards": {"art", "lang", "model"},
+    "search": {"lang", "model"},
     "fingerprint": set(),
     "lang": {"model"},
     "model": {"lang"},
@@ -49,7 +51,8 @@ MAY_KNOW = {
     "build": GROUND | {"write"},
     "stages": GROUND | {"build", "read", "proof", "index", "link", "plan", "render", "write"},
     "sources": GROUND | {"build", "read", "index", "render", "write"},
-    "pipeline": GROUND | {"build", "stages", "sources", "read", "index", "link", "plan", "render", "write"},
+    "finding": GROUND | {"index", "link", "plan", "write"},
+    "pipeline": GROUND | {"build", "finding", "stages", "sources", "read", "index", "link", "plan", "render", "write"},
     "report": GROUND | {"build"},
     "dev": GROUND | {"build", "pipeline", "report", "read", "proof", "render", "write"},
     "options": set(),

@@ -25,6 +25,7 @@ from warraq.model.addresses import (
     home_path,
     list_path,
     manifest_path,
+    search_path,
     share_path,
 )
 from warraq.model.kinds import KIND, KINDS, Kind
@@ -43,8 +44,9 @@ from warraq.plan.galleries import (
 from warraq.plan.homes import home_mark, home_of
 from warraq.plan.listings import in_list, list_mark, pages_of
 from warraq.plan.manifests import has_manifest
-from warraq.plan.nodes import ArtNode, Node, PageNode, ShareNode, Wanted, collisions, file_node
+from warraq.plan.nodes import ArtNode, KeptNode, Node, PageNode, ShareNode, Wanted, collisions, file_node
 from warraq.plan.prints import print_nodes
+from warraq.plan.search import Found, file_path, filters_mark, groups_of, has_page, searched, table
 from warraq.plan.surroundings import mark_of
 
 
@@ -85,11 +87,6 @@ def has_pictures(library: Library) -> bool:
     return any(entry.negatives for entry in library.by_key.values())
 
 
-def has_page(entry: Entry, code: str) -> bool:
-    """Whether a record has a page in a language: a story or a plain page without any text has none."""
-    return entry.kind_name not in {"stories", "pages"} or bool(entry.face(code).shown)
-
-
 def everybody(site: Site) -> str:
     """The code of the language for readers of none of the site's."""
     chosen = site.facts.default_language
@@ -99,8 +96,10 @@ def everybody(site: Site) -> str:
 class Planning:
     """The making of plans: nothing is rendered, yet every file has its path and its key."""
 
-    def __init__(self, library: Library, site: Site, theme: Theme) -> None:
+    def __init__(self, library: Library, site: Site, theme: Theme, found: Found | None = None) -> None:
         self.library, self.site, self.theme = library, site, theme
+        self.found = found
+        """What search is made of; without it the plan leaves search out."""
         furniture: Furniture = furniture_of(site, theme)
         self._shares = furniture.share_images
         foot = foot_of(library)
@@ -163,7 +162,7 @@ class Planning:
             node for code in self.site.codes for entry in entries for node in self._share_of(entry, code)
         ]
         if not shown_elsewhere:
-            return Plan((*records, *self._feeds()), ())
+            return Plan((*records, *self._feeds(), *self._search()), ())
         redirects, _ = self._redirects(set())
         return Plan((*records, *self._pages_beside(), *redirects), ())
 
@@ -191,6 +190,7 @@ class Planning:
         yield from self._doors()
         yield from self._feeds()
         yield from self._sitemaps()
+        yield from self._search()
         yield file_node("robots.txt", robots(self.site).encode(), "robots.txt")
 
     def page(self, wanted: Wanted, path: str, template: str, origin: str, content: str) -> PageNode:
@@ -281,6 +281,37 @@ class Planning:
         for code in self.site.codes:
             mark = feed_mark(self.library, in_feed(self.library, code), code)
             yield self.page(Wanted("feed", code), feed_path(code), "files/feed.xml", "feed", mark)
+
+    def _search(self) -> Iterator[Node]:
+        """The page of search in each language, and the files that it draws on."""
+        if self.found is None:
+            return
+        home = home_of(self.library, self.site)
+        places = [entry.key for entry in self.library.by_kind["places"]]
+        for code in self.site.codes:
+            entries, origin = searched(self.library, code), "search"
+            shards = self.found.shards.get(code, ())
+            for number, shard in enumerate(shards):
+                path = file_path(code, f"w{number}", shard.key)
+                yield KeptNode(path.lstrip("/"), shard.key, origin)
+            fixed = self.theme.engine, self.theme.catalog(code).digest, repr(self.site), code
+            groups = []
+            for number, group in enumerate(groups_of(entries)):
+                key = mark_of_lines("cards", *fixed, *(entry.face(code).mark for entry in group))
+                groups.append(key)
+                wanted = Wanted("search-cards", code, number=number)
+                yield PageNode(file_path(code, f"c{number}", key).lstrip("/"), key, wanted, origin)
+            names = (self.library.entry(key).face(code).mark for key in places)
+            filters = mark_of_lines("filters", *fixed, filters_mark(entries, self.found, names))
+            path = file_path(code, "filters", filters).lstrip("/")
+            yield PageNode(path, filters, Wanted("search-filters", code), origin)
+            say = self.theme.catalog(code).translations.gettext
+            content = table(say, entries, shards, groups, filters)
+            path = file_path(code, "table", digest(content))
+            yield file_node(path.lstrip("/"), content, origin)
+            mark = mark_of_lines(path, repr(home.counts), repr([century for century, _ in home.centuries]))
+            wanted = Wanted("search", code, address=path)
+            yield self.page(wanted, search_path(code), "pages/search.html", origin, mark)
 
     def _sitemaps(self) -> Iterator[PageNode]:
         """The sitemap, in one file or in several with an index of them."""

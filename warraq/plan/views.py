@@ -144,6 +144,7 @@ class SiteView(Struct, frozen=True):
     title: str
     tagline: str
     home: str
+    search: LinkView
     navigation: tuple[LinkView, ...]
     foot: tuple[LinkView, ...]
     languages: tuple[LanguageView, ...]
@@ -358,6 +359,16 @@ class HomeView(PageView, frozen=True, kw_only=True):
     names: tuple[LinkView, ...]
     counts: tuple[CountView, ...]
     seed: str
+
+
+class SearchView(PageView, frozen=True, kw_only=True):
+    heading: str
+    intro: str
+    lists: tuple[CountView, ...]
+    """The lists of all records, for those whose browser runs no script."""
+    centuries: tuple[LinkView, ...]
+    table: str
+    """Address of the table by which the files of search are found."""
 
 
 class GateLanguageView(Struct, frozen=True):
