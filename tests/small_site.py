@@ -99,7 +99,7 @@ THEME = {
 } | {
     f"templates/pages/{name}.html": '{% extends "page.html" %}'
     for kind in KINDS
-    for name in (kind.template, kind.name, "home", "gate", "not-found", "picture", "pictures")
+    for name in (kind.template, kind.name, "home", "gate", "not-found", "picture", "pictures", "search")
     if name != "pages"
 }
 

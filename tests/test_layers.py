@@ -52,7 +52,8 @@ MAY_KNOW = {
     "stages": GROUND | {"build", "read", "proof", "index", "link", "plan", "render", "write"},
     "sources": GROUND | {"build", "read", "index", "render", "write"},
     "finding": GROUND | {"index", "link", "plan", "write"},
-    "pipeline": GROUND | {"build", "finding", "stages", "sources", "read", "index", "link", "plan", "render", "write"},
+    "pipeline": GROUND
+    | {"build", "finding", "stages", "sources", "read", "index", "link", "plan", "render", "write"},
     "report": GROUND | {"build"},
     "dev": GROUND | {"build", "pipeline", "report", "read", "proof", "render", "write"},
     "options": set(),

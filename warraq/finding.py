@@ -11,8 +11,9 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from warraq.fingerprint import digest, engine_digest
 from warraq.index.entry import Entry
@@ -25,7 +26,7 @@ from warraq.search.words import words_of_record
 from warraq.write.parallel import map_ordered
 from warraq.write.store import Store
 
-_Ranked = tuple[str, str, str]
+_Ranked = tuple[str, str, str, str]
 """The words of a record by rank, parted by spaces."""
 
 
@@ -121,7 +122,9 @@ def _named(rows: Mapping[str, _Row]) -> Mapping[str, str]:
 def _keep_words(entries: Iterable[Entry], site: Site, content: Path, store: Store, jobs: int) -> None:
     wanted = [(words_key(entry), entry) for entry in entries]
     there = store.keys() if len(wanted) > _FEW else None
-    missing = [item for item in wanted if (item[0] not in there if there is not None else item[0] not in store)]
+    missing = [
+        item for item in wanted if (item[0] not in there if there is not None else item[0] not in store)
+    ]
     for _ in map_ordered(_read, missing, _Reader, (site, content, store), jobs):
         pass
 
@@ -155,18 +158,17 @@ class _Words:
         return plain[place]
 
     def _names(self, key: str) -> str:
-        return self.of(key, 0)[0]
+        return " ".join(self.of(key, 0)[:2])
 
     def ranked(self, key: str, named: Iterable[str], place: int) -> tuple[Iterable[str], ...]:
         """The words of a record by rank, with the names of what it names among the rest."""
-        names, summary, rest = self.of(key, place)
-        first, second = names.split(), summary.split()
-        third = dict.fromkeys(rest.split())
+        *ranks, rest = (words.split() for words in self.of(key, place))
+        last = dict.fromkeys(rest)
         for other in named:
-            third.update(dict.fromkeys(self.names(other).split()))
-        for word in (*first, *second):
-            third.pop(word, None)
-        return first, second, third
+            last.update(dict.fromkeys(self.names(other).split()))
+        for word in chain(*ranks):
+            last.pop(word, None)
+        return (*ranks, last)
 
 
 # ------------------------------------------------------------ the index of a language
@@ -228,7 +230,7 @@ def _are_kept(state: _State, store: Store) -> bool:
     return all(shard.key in store for shards in state.shards.values() for shard in shards)
 
 
-def _plain(state: _State) -> object:
+def _plain(state: _State) -> tuple[Any, ...]:
     rows = {key: tuple(row) for key, row in state.rows.items()}
     shards = {code: [tuple(shard) for shard in shards] for code, shards in state.shards.items()}
     return dict(state.numbers), rows, shards

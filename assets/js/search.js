@@ -15,7 +15,7 @@
   const number = new Intl.NumberFormat(words.locale, { useGrouping: true });
   const FIRST = 10;
   const SHARDS_OF_A_PREFIX = 2;
-  const WEIGHT = { A: 12, B: 4, C: 1 };
+  const WEIGHT = { A: 14, B: 10, C: 4, D: 1 };
   const asked = new Map();
   const chosen = new Map();
   const facets = new Map();
@@ -83,9 +83,9 @@
   }
 
   function add(into, row, worth) {
-    for (const [, rank, written] of row.matchAll(/([A-C])([0-9a-z.]+)/g)) {
+    for (const [, rank, written] of row.matchAll(/([A-D])([0-9a-z.]+)/g)) {
       for (const record of numbers(written)) {
-        const is = WEIGHT[rank] * worth + (rank === "A" && worth === 1 ? bonus(record) : 0);
+        const is = WEIGHT[rank] * worth + (rank < "C" && worth === 1 ? bonus(record) : 0);
         if (is > (into.get(record) ?? 0)) into.set(record, is);
       }
     }
@@ -103,7 +103,7 @@
         for (const part of await Promise.all(placesOf(form).map(rows))) {
           for (const row of part) {
             if (!row.startsWith(form)) continue;
-            const word = /^[^A-C]*/.exec(row)[0];
+            const word = /^[^A-D]*/.exec(row)[0];
             add(result, row, word === form ? 1 : 0.4 + 0.4 * (form.length / word.length));
           }
         }
@@ -118,7 +118,7 @@
     for (const form of forms.filter((each) => each.length > 3)) {
       for (const part of await Promise.all(likelyPlaces(form).map(rows))) {
         for (const row of part) {
-          const word = /^[^A-C]*/.exec(row)[0];
+          const word = /^[^A-D]*/.exec(row)[0];
           if (!isNear(word, form)) continue;
           terms.add(word);
           add(result, row, word[0] === form[0] ? 0.5 : 0.4);
@@ -250,7 +250,11 @@
     const groups = await Promise.all([...new Set(wanted.map((record) => Math.floor(record / 20)))].map(async (at) => [at, await cards(at)]));
     if (mine !== turn) return;
     const byGroup = new Map(groups);
-    const items = wanted.map((record) => item(record, byGroup.get(Math.floor(record / 20))[record % 20]));
+    const query = folding.fold(input.value);
+    const named = wanted.map((record) => [record, byGroup.get(Math.floor(record / 20))[record % 20]]);
+    // What is called just so comes first, though others have the word in their names as well.
+    const isCalledSo = ([, [, title]]) => folding.fold(title) === query;
+    const items = [...named.filter(isCalledSo), ...named.filter((each) => !isCalledSo(each))].map((each) => item(...each));
     const focused = [...list.children].findIndex((each) => each.contains(document.activeElement));
     list.replaceChildren(...items);
     if (focused >= 0) links()[focused]?.focus();

@@ -124,7 +124,9 @@ def _shore(desk: Desk, region: str, stories: tuple[Entry, ...], cards: Cards) ->
 
 
 def _century_view(desk: Desk, century: int, same: tuple[Entry, ...], cards: Cards) -> GroupView:
-    return GroupView(desk.words(century_label(desk, century), desk.code), f"c{century}", _cards(desk, same, cards))
+    return GroupView(
+        desk.words(century_label(desk, century), desk.code), f"c{century}", _cards(desk, same, cards)
+    )
 
 
 def century_label(desk: Desk, century: int) -> str:

@@ -77,22 +77,37 @@ def filters_mark(entries: Sequence[Entry], found: Found, places: Iterable[str]) 
 
 
 def table(
-    say: Callable[[str], str], entries: Sequence[Entry], shards: Sequence[Shard], groups: Sequence[str], filters: str
+    say: Callable[[str], str],
+    entries: Sequence[Entry],
+    shards: Sequence[Shard],
+    groups: Sequence[str],
+    filters: str,
 ) -> bytes:
     """The table of the files of a language: the first word of each part of the index, and all names."""
-    first = [number for number, e in enumerate(entries) if not number or entries[number - 1].kind_name != e.kind_name]
+    first = [
+        number
+        for number, e in enumerate(entries)
+        if not number or entries[number - 1].kind_name != e.kind_name
+    ]
     kinds = [
-        (number, entries[number].kind_name, say(KIND[entries[number].kind_name].one), say(KIND[entries[number].kind_name].many))
+        (
+            number,
+            entries[number].kind_name,
+            say(KIND[entries[number].kind_name].one),
+            say(KIND[entries[number].kind_name].many),
+        )
         for number in first
     ]
-    return script({
-        "words": "\n".join(shard.first for shard in shards),
-        "shards": "".join(shard.key[:_NAME] for shard in shards),
-        "cards": "".join(key[:_NAME] for key in groups),
-        "filters": filters[:_NAME],
-        "kinds": kinds,
-        "count": len(entries),
-    })
+    return script(
+        {
+            "words": "\n".join(shard.first for shard in shards),
+            "shards": "".join(shard.key[:_NAME] for shard in shards),
+            "cards": "".join(key[:_NAME] for key in groups),
+            "filters": filters[:_NAME],
+            "kinds": kinds,
+            "count": len(entries),
+        }
+    )
 
 
 def cards_view(desk: Desk, entries: Iterable[Entry], cards: Cards) -> DataView:
@@ -101,7 +116,13 @@ def cards_view(desk: Desk, entries: Iterable[Entry], cards: Cards) -> DataView:
     shown = []
     for entry in entries:
         card = cards.of(entry.key)
-        row = [relative(home, card.path), card.title.text, card.life, card.summary.text if card.summary else "", card.region]
+        row = [
+            relative(home, card.path),
+            card.title.text,
+            card.life,
+            card.summary.text if card.summary else "",
+            card.region,
+        ]
         for words in (card.title, card.summary):
             own = words is None or words.language == desk.code
             row.append("" if own or words is None else f"{words.language} {words.direction}")
@@ -130,12 +151,22 @@ def filters_view(desk: Desk, library: Library, entries: Sequence[Entry], cards: 
     foremost = sorted(places, key=lambda key: (-len(places[key]), key))[:_MOST_PLACES]
     in_order = desk.in_order(cards.of(key) for key in foremost)
     names = {language.code: language.name for language in desk.site.languages}
-    return DataView(script([
-        ["place", [[card.id, card.title.text, distances(places[card.key])] for card in in_order]],
-        ["century", [[str(c), century_label(desk, c), distances(centuries[c])] for c in sorted(centuries)]],
-        ["field", sorted([name, desk.word(name), distances(fields[name])] for name in fields)],
-        ["language", [[code, names[code], distances(languages[code])] for code in names if code in languages]],
-    ]))
+    return DataView(
+        script(
+            [
+                ["place", [[card.id, card.title.text, distances(places[card.key])] for card in in_order]],
+                [
+                    "century",
+                    [[str(c), century_label(desk, c), distances(centuries[c])] for c in sorted(centuries)],
+                ],
+                ["field", sorted([name, desk.word(name), distances(fields[name])] for name in fields)],
+                [
+                    "language",
+                    [[code, names[code], distances(languages[code])] for code in names if code in languages],
+                ],
+            ]
+        )
+    )
 
 
 def search_view(desk: Desk, home: Home, table_path: str) -> SearchView:
@@ -153,7 +184,10 @@ def search_view(desk: Desk, home: Home, table_path: str) -> SearchView:
         )
         for century, _ in home.centuries
     ]
-    title, intro = desk.say(N_("Search")), desk.say(N_("Stories, people, places, works and words of the craft."))
+    title, intro = (
+        desk.say(N_("Search")),
+        desk.say(N_("Stories, people, places, works and words of the craft.")),
+    )
     return SearchView(
         **frame(desk, Versions(search_path, desk.site.codes)),
         template="pages/search.html",

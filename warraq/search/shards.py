@@ -1,7 +1,7 @@
 """The index as rows in the order of their words, and the rows cut into files of about the same weight.
 
-A row is a word and, for each rank, the numbers of the records that have it: `قلمA3.1C5` is a name of records 3 and 4
-and stands in the text of 5. Each number is written as its distance from the one before it, in base 36.
+A row is a word and, for each rank, the numbers of the records that have it: `قلمA3.1D5` is in the titles of records
+3 and 4 and in the text of 5. Each number is written as its distance from the one before it, in base 36.
 
 Where a file ends is decided by the rows since the last end alone. So an edit changes the files that hold its words,
 and perhaps the one after; and an index that has been edited is cut as one that was made in one go.
@@ -16,8 +16,8 @@ from itertools import pairwise
 from typing import NamedTuple
 from zlib import crc32
 
-RANKS = "ABC"
-"""Names, summary, the rest."""
+RANKS = "ABCD"
+"""Titles, other names, summary, the rest."""
 
 _LEAST = 36_000
 """Characters of a file from which on it may end."""
@@ -27,7 +27,7 @@ _ONE_IN = 64
 """Of so many words one, told by its fingerprint, may be the first of a file."""
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
-_PART = re.compile(r"([A-C])([0-9a-z.]+)")
+_PART = re.compile(r"([A-D])([0-9a-z.]+)")
 
 Postings = dict[int, int]
 """For each record by its number, the rank of the word in it."""
@@ -48,7 +48,7 @@ def index_of(records: Iterable[tuple[int, Sequence[Iterable[str]]]]) -> Iterator
             for word in words:
                 rows = found.get(word)
                 if rows is None:
-                    rows = found[word] = [[], [], []]
+                    rows = found[word] = [[] for _ in RANKS]
                 rows[rank].append(number)
     for word in sorted(found):
         yield word, _written(found.pop(word))
@@ -142,7 +142,7 @@ def _changed(
 
 def write_numbers(postings: Postings) -> str:
     """The numbers of records as a row has them."""
-    ranked: list[list[int]] = [[], [], []]
+    ranked: list[list[int]] = [[] for _ in RANKS]
     for number in sorted(postings):
         ranked[postings[number]].append(number)
     return _written(ranked)

@@ -17,8 +17,10 @@ from warraq.model.values import Text
 class Words(NamedTuple):
     """The folded words of a record for the readers of one language, each in the first rank that has it."""
 
+    titles: tuple[str, ...]
+    """Of its title or name in all languages."""
     names: tuple[str, ...]
-    """Of its titles, its names in all languages and scripts, and what else it is called."""
+    """Of what else it is called, in whatever script."""
     summary: tuple[str, ...]
     rest: tuple[str, ...]
     """Of its text and its facts."""
@@ -26,14 +28,13 @@ class Words(NamedTuple):
 
 def words_of_record(record: Record, shown: Sequence[str]) -> tuple[Words, ...]:
     """The words of a record for readers who are shown its text in each of these languages."""
-    names = _folded(names_of(record))
+    titles = _folded(words for _, words in record.names.by_language)
+    names = _folded(_other_names(record))
     facts = _folded(_phrases_in(record.facts))
-    return tuple(_ranked(names, *_told(record, code, facts)) for code in shown)
+    return tuple(_ranked(titles, names, *_told(record, code, facts)) for code in shown)
 
 
-def names_of(record: Record) -> Iterator[str]:
-    """Everything that a record is called, in whatever language and script."""
-    yield from (words for _, words in record.names.by_language)
+def _other_names(record: Record) -> Iterator[str]:
     facts = record.facts
     if isinstance(facts, Named):
         yield from facts.aliases
@@ -53,11 +54,15 @@ def _told(record: Record, code: str, facts: Iterable[str]) -> tuple[Iterable[str
     return summary, (*_words_of_text(plain_words(telling.body)), *_folded(filter(None, people)), *facts)
 
 
-def _ranked(names: Iterable[str], summary: Iterable[str], rest: Iterable[str]) -> Words:
-    first = dict.fromkeys(names)
-    second = dict.fromkeys(word for word in summary if word not in first)
-    third = dict.fromkeys(word for word in rest if word not in first and word not in second)
-    return Words(tuple(first), tuple(second), tuple(third))
+def _ranked(*words: Iterable[str]) -> Words:
+    """The words by rank, each where it comes first."""
+    seen: set[str] = set()
+    ranks = []
+    for ranked in words:
+        new = [word for word in dict.fromkeys(ranked) if word not in seen]
+        seen.update(new)
+        ranks.append(tuple(new))
+    return Words(*ranks)
 
 
 def _folded(texts: Iterable[str]) -> tuple[str, ...]:
