@@ -54,6 +54,7 @@ def site(root: Path, files: Mapping[str, str | bytes]) -> Folders:
         "not-found",
         "picture",
         "pictures",
+        "search",
         *(kind.template for kind in KINDS),
         *(kind.name for kind in KINDS),
     }

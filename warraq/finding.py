@@ -26,7 +26,7 @@ from warraq.search.words import words_of_record
 from warraq.write.parallel import map_ordered
 from warraq.write.store import Store
 
-_Ranked = tuple[str, str, str, str]
+_Ranked = tuple[str, ...]
 """The words of a record by rank, parted by spaces."""
 
 
@@ -51,7 +51,7 @@ class _State:
 
 def words_key(entry: Entry) -> str:
     """The key under which the words of a record are kept."""
-    return digest("words", entry.shelf, *(face.shown for face in entry.faces))
+    return f"words {entry.shelf} {' '.join([face.shown for face in entry.faces])}"
 
 
 def state_key(content: Path) -> str:
@@ -61,7 +61,8 @@ def state_key(content: Path) -> str:
 
 def found_words(library: Library, site: Site, content: Path, store: Store, jobs: int) -> Found:
     """The index of search in all languages; its files are in the store then."""
-    order = {code: [entry.key for entry in searched(library, code)] for code in site.codes}
+    found = searched(library, site.codes)
+    order = {code: [entry.key for entry in entries] for code, entries in found.items()}
     shown = dict.fromkeys(key for keys in order.values() for key in keys)
     order[_HIDDEN] = sorted(library.hidden)
     before = _recall(store, state_key(content))
@@ -75,8 +76,8 @@ def found_words(library: Library, site: Site, content: Path, store: Store, jobs:
         else:
             rows[key] = _Row(words, " ".join(dict.fromkeys(named.key for named in library.named(key))))
     changed = [key for key, row in rows.items() if not before or before.rows.get(key) != row]
-    for key in {name for row in rows.values() for name in row.named.split()} - rows.keys():
-        rows[key] = _Row(words_key(library.entry(key)), "")  # it has no page, but its name stands on others
+    for key, entry in library.hidden.items():  # they have no page, but their names may stand on others
+        rows[key] = _Row(words_key(entry), "")
     if before and same and before.rows == rows and _are_kept(before, store):
         return Found(before.shards, _named(rows))
     _keep_words([library.entry(key) for key in rows], site, content, store, jobs)
@@ -158,7 +159,7 @@ class _Words:
         return plain[place]
 
     def _names(self, key: str) -> str:
-        return " ".join(self.of(key, 0)[:2])
+        return " ".join(self.of(key, 0)[:3])
 
     def ranked(self, key: str, named: Iterable[str], place: int) -> tuple[Iterable[str], ...]:
         """The words of a record by rank, with the names of what it names among the rest."""

@@ -15,7 +15,9 @@
   const number = new Intl.NumberFormat(words.locale, { useGrouping: true });
   const FIRST = 10;
   const SHARDS_OF_A_PREFIX = 2;
-  const WEIGHT = { A: 14, B: 10, C: 4, D: 1 };
+  const WEIGHT = { A: 16, B: 14, C: 10, D: 4, E: 1 };
+  const AS_ONE_TYPES = 80;
+  const SEEN_FIRST = 4;
   const asked = new Map();
   const chosen = new Map();
   const facets = new Map();
@@ -78,14 +80,15 @@
 
   function placesOf(form) {
     const places = [placeOf(form)];
-    while (places.length < SHARDS_OF_A_PREFIX && table.words[places[0] + places.length]?.startsWith(form)) places.push(places[0] + places.length);
+    // Of two letters very many words are made: those that come first must do until there is a third.
+    while (form.length > 2 && places.length < SHARDS_OF_A_PREFIX && table.words[places[0] + places.length]?.startsWith(form)) places.push(places[0] + places.length);
     return places;
   }
 
   function add(into, row, worth) {
-    for (const [, rank, written] of row.matchAll(/([A-D])([0-9a-z.]+)/g)) {
+    for (const [, rank, written] of row.matchAll(/([A-E])([0-9a-z.]+)/g)) {
       for (const record of numbers(written)) {
-        const is = WEIGHT[rank] * worth + (rank < "C" && worth === 1 ? bonus(record) : 0);
+        const is = WEIGHT[rank] * worth + (rank < "D" && worth === 1 ? bonus(record) : 0);
         if (is > (into.get(record) ?? 0)) into.set(record, is);
       }
     }
@@ -103,7 +106,7 @@
         for (const part of await Promise.all(placesOf(form).map(rows))) {
           for (const row of part) {
             if (!row.startsWith(form)) continue;
-            const word = /^[^A-D]*/.exec(row)[0];
+            const word = /^[^A-E]*/.exec(row)[0];
             add(result, row, word === form ? 1 : 0.4 + 0.4 * (form.length / word.length));
           }
         }
@@ -118,7 +121,7 @@
     for (const form of forms.filter((each) => each.length > 3)) {
       for (const part of await Promise.all(likelyPlaces(form).map(rows))) {
         for (const row of part) {
-          const word = /^[^A-D]*/.exec(row)[0];
+          const word = /^[^A-E]*/.exec(row)[0];
           if (!isNear(word, form)) continue;
           terms.add(word);
           add(result, row, word[0] === form[0] ? 0.5 : 0.4);
@@ -244,24 +247,32 @@
   async function show(mine) {
     browse.hidden = Boolean(last);
     found.hidden = !last?.ranked.length;
+    if (found.hidden) list.replaceChildren();
     if (!last) return say("");
     const records = last.ranked.filter((record) => passes(record));
-    const wanted = records.slice(0, shown);
-    const groups = await Promise.all([...new Set(wanted.map((record) => Math.floor(record / 20)))].map(async (at) => [at, await cards(at)]));
-    if (mine !== turn) return;
-    const byGroup = new Map(groups);
-    const query = folding.fold(input.value);
-    const named = wanted.map((record) => [record, byGroup.get(Math.floor(record / 20))[record % 20]]);
-    // What is called just so comes first, though others have the word in their names as well.
-    const isCalledSo = ([, [, title]]) => folding.fold(title) === query;
-    const items = [...named.filter(isCalledSo), ...named.filter((each) => !isCalledSo(each))].map((each) => item(...each));
-    const focused = [...list.children].findIndex((each) => each.contains(document.activeElement));
-    list.replaceChildren(...items);
-    if (focused >= 0) links()[focused]?.focus();
-    more.hidden = records.length <= shown;
     const text = !last.ranked.length ? words.none : last.near ? words.near : words.found;
     say(text.replace("{count}", number.format(records.length)));
+    more.hidden = records.length <= shown;
+    const wanted = records.slice(0, shown);
+    // On a slow line the first few are there sooner than all.
+    for (const some of list.childElementCount || wanted.length <= SEEN_FIRST ? [wanted] : [wanted.slice(0, SEEN_FIRST), wanted]) {
+      const found = await Promise.all(some.map(async (record) => [record, (await cards(Math.floor(record / 20)))[record % 20]]));
+      if (mine !== turn) return;
+      const focused = links().indexOf(document.activeElement);
+      list.replaceChildren(...byName(found).map((each) => item(...each)));
+      if (focused >= 0) links()[focused]?.focus();
+    }
     if (filters.open) await showFacets();
+  }
+
+  /** What is called just so comes first, then what begins so: others have the word in their names as well. */
+  function byName(found) {
+    const query = folding.fold(input.value);
+    const worth = ([, [, title]]) => {
+      const folded = folding.fold(title);
+      return folded === query ? 2 : folded.startsWith(query) ? 1 : 0;
+    };
+    return [...found].sort((one, other) => worth(other) - worth(one));
   }
 
   function item(record, [href, title, life, summary, , titleTongue, summaryTongue]) {
@@ -405,7 +416,8 @@
     input.addEventListener("input", () => {
       shown = FIRST;
       clearTimeout(waiting);
-      waiting = setTimeout(search, 120);
+      // One letter says too little to fetch anything for; who means it can still press Enter.
+      if (input.value.trim().length !== 1) waiting = setTimeout(search, AS_ONE_TYPES);
     });
     tool.querySelector("form").addEventListener("submit", (event) => {
       event.preventDefault();

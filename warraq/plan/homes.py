@@ -38,6 +38,9 @@ class Home:
     """How many records there are of each kind."""
 
 
+DATED = ("stories", "people", "works", "journeys", "events", "institutions", "gifts")
+"""The kinds that the home page leads through century by century."""
+
 ON_A_SHORE = 12
 IN_A_CENTURY = 24
 NAMES_AT_HOME = 120
@@ -59,7 +62,7 @@ def home_of(library: Library, site: Site) -> Home:
 
 def _centuries(library: Library) -> tuple[tuple[int, tuple[Entry, ...]], ...]:
     dated = []
-    for name in ("stories", "people", "works", "journeys", "events", "institutions", "gifts"):
+    for name in DATED:
         dated += [(e.day, e.key, e) for e in library.by_kind[name] if e.day is not None]
     dated.sort(key=lambda item: item[:2])
     by_century = groupby(dated, key=lambda item: century_of(item[0]))

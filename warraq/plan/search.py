@@ -6,18 +6,18 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from warraq.fingerprint import mark_of_lines
 from warraq.index.entry import Entry
 from warraq.link.library import Library
 from warraq.model.addresses import SEARCH_FILES, home_path, list_path, relative, search_path
 from warraq.model.kinds import KIND, KINDS
 from warraq.model.words import N_
 from warraq.plan.desk import Desk
-from warraq.plan.homes import Home, century_label, century_of
+from warraq.plan.homes import DATED, century_label, century_of
 from warraq.plan.machine_views import DataView
 from warraq.plan.pages import Versions, crumbs, frame
+from warraq.plan.search_views import SearchView
 from warraq.plan.surroundings import Cards
-from warraq.plan.views import CountView, LinkView, SearchView
+from warraq.plan.views import CountView, LinkView
 from warraq.search.shards import Shard, distances, script
 
 IN_A_GROUP: Final = 20
@@ -45,16 +45,17 @@ def has_page(entry: Entry, code: str) -> bool:
     return entry.kind_name not in {"stories", "pages"} or bool(entry.face(code).shown)
 
 
-def searched(library: Library, code: str) -> list[Entry]:
-    """The records that are searched in a language, by their numbers: the newest story has the highest one.
+def searched(library: Library, codes: Sequence[str]) -> dict[str, list[Entry]]:
+    """The records that are searched in each language, by their numbers: the newest story has the highest one.
 
     So a new story changes no other number, and leaves most files as they are.
     """
-    found = []
-    for kind in reversed(KINDS):
-        same = sorted(library.by_kind[kind.name], key=lambda entry: (entry.published, entry.key))
-        found += [entry for entry in same if has_page(entry, code)]
-    return found
+    all_in_order = [
+        entry
+        for kind in reversed(KINDS)
+        for entry in sorted(library.by_kind[kind.name], key=lambda entry: (entry.published, entry.key))
+    ]
+    return {code: [entry for entry in all_in_order if has_page(entry, code)] for code in codes}
 
 
 def groups_of(entries: Sequence[Entry]) -> Iterable[Sequence[Entry]]:
@@ -67,13 +68,24 @@ def file_path(code: str, name: str, key: str) -> str:
     return f"/{SEARCH_FILES}{code}/{name}.{key[:_NAME]}.js"
 
 
-def filters_mark(entries: Sequence[Entry], found: Found, places: Iterable[str]) -> str:
-    """The fingerprint of what the filters of a language are made of."""
-    own = (
-        f"{e.key} {e.day} {' '.join(e.fields)} {' '.join(e.written_in)} {found.named.get(e.key, '')}"
-        for e in entries
-    )
-    return mark_of_lines(*own, *places)
+def filter_lines(library: Library, found: Found) -> dict[str, str]:
+    """For the key of each record, a line that is another one where other filters lead to it."""
+    return {
+        e.key: f"{e.key} {e.day} {e.fields} {e.written_in} {found.named.get(e.key, '')}"
+        for e in library.by_key.values()
+    }
+
+
+def counts_of(library: Library) -> tuple[tuple[str, int], ...]:
+    """How many records each list has that is not empty, by the name of the kind."""
+    kinds = (kind.name for kind in KINDS if kind.name not in {"pages", "sources"})
+    return tuple((name, len(library.by_kind[name])) for name in kinds if library.by_kind[name])
+
+
+def centuries_of(library: Library) -> tuple[int, ...]:
+    """The centuries that a home page leads through."""
+    days = (entry.day for name in DATED for entry in library.by_kind[name])
+    return tuple(sorted({century_of(day) for day in days if day is not None}))
 
 
 def table(
@@ -169,20 +181,19 @@ def filters_view(desk: Desk, library: Library, entries: Sequence[Entry], cards: 
     )
 
 
-def search_view(desk: Desk, home: Home, table_path: str) -> SearchView:
+def search_view(desk: Desk, library: Library, table_path: str) -> SearchView:
     """The page of search, which leads to all lists where no script runs."""
     code = desk.code
     lists = [
         CountView(name, KIND[name].many, desk.to(list_path(name, code)), count)
-        for name, count in home.counts
-        if name != "sources"
+        for name, count in counts_of(library)
     ]
     centuries = [
         LinkView(
             f"{desk.to(home_path(code))}#c{century}",
             desk.words(century_label(desk, century), code),
         )
-        for century, _ in home.centuries
+        for century in centuries_of(library)
     ]
     title, intro = (
         desk.say(N_("Search")),

@@ -46,7 +46,17 @@ from warraq.plan.listings import in_list, list_mark, pages_of
 from warraq.plan.manifests import has_manifest
 from warraq.plan.nodes import ArtNode, KeptNode, Node, PageNode, ShareNode, Wanted, collisions, file_node
 from warraq.plan.prints import print_nodes
-from warraq.plan.search import Found, file_path, filters_mark, groups_of, has_page, searched, table
+from warraq.plan.search import (
+    Found,
+    centuries_of,
+    counts_of,
+    file_path,
+    filter_lines,
+    groups_of,
+    has_page,
+    searched,
+    table,
+)
 from warraq.plan.surroundings import mark_of
 
 
@@ -286,31 +296,35 @@ class Planning:
         """The page of search in each language, and the files that it draws on."""
         if self.found is None:
             return
-        home = home_of(self.library, self.site)
-        places = [entry.key for entry in self.library.by_kind["places"]]
-        for code in self.site.codes:
-            entries, origin = searched(self.library, code), "search"
+        library, origin = self.library, "search"
+        places = library.by_kind["places"]
+        lines = filter_lines(library, self.found)
+        counts, centuries = repr(counts_of(library)), repr(centuries_of(library))
+        all_entries = searched(library, self.site.codes)
+        for face, code in enumerate(self.site.codes):
+            entries = all_entries[code]
             shards = self.found.shards.get(code, ())
             for number, shard in enumerate(shards):
                 path = file_path(code, f"w{number}", shard.key)
                 yield KeptNode(path.lstrip("/"), shard.key, origin)
-            fixed = self.theme.engine, self.theme.catalog(code).digest, repr(self.site), code
+            fixed = digest(self.theme.engine, self.theme.catalog(code).digest, repr(self.site), code)
             groups = []
             for number, group in enumerate(groups_of(entries)):
-                key = mark_of_lines("cards", *fixed, *(entry.face(code).mark for entry in group))
+                key = mark_of_lines(
+                    "cards", self.theme.engine, code, *(entry.faces[face].mark for entry in group)
+                )
                 groups.append(key)
                 wanted = Wanted("search-cards", code, number=number)
                 yield PageNode(file_path(code, f"c{number}", key).lstrip("/"), key, wanted, origin)
-            names = (self.library.entry(key).face(code).mark for key in places)
-            filters = mark_of_lines("filters", *fixed, filters_mark(entries, self.found, names))
+            names = (entry.faces[face].mark for entry in places)
+            filters = mark_of_lines("filters", fixed, *(lines[entry.key] for entry in entries), *names)
             path = file_path(code, "filters", filters).lstrip("/")
             yield PageNode(path, filters, Wanted("search-filters", code), origin)
             say = self.theme.catalog(code).translations.gettext
             content = table(say, entries, shards, groups, filters)
             path = file_path(code, "table", digest(content))
             yield file_node(path.lstrip("/"), content, origin)
-            mark = mark_of_lines(path, repr(home.counts), repr([century for century, _ in home.centuries]))
-            wanted = Wanted("search", code, address=path)
+            mark, wanted = mark_of_lines(path, counts, centuries), Wanted("search", code, address=path)
             yield self.page(wanted, search_path(code), "pages/search.html", origin, mark)
 
     def _sitemaps(self) -> Iterator[PageNode]:

@@ -104,7 +104,7 @@ class Viewing:
                 return home_view(desk.at(home_path(desk.code)), home_of(self._library, self._site), cards)
             case "search":
                 there = desk.at(search_path(desk.code))
-                return search_view(there, home_of(self._library, self._site), wanted.address)
+                return search_view(there, self._library, wanted.address)
             case "search-cards":
                 return cards_view(desk, self._search_groups[desk.code][wanted.number], cards)
             case "search-filters":
@@ -156,7 +156,8 @@ class Viewing:
 
     @cached_property
     def _search_groups(self) -> Mapping[str, Sequence[Sequence[Entry]]]:
-        return {code: [*groups_of(searched(self._library, code))] for code in self._site.codes}
+        found = searched(self._library, self._site.codes)
+        return {code: [*groups_of(entries)] for code, entries in found.items()}
 
     @cached_property
     def _pictures(self) -> tuple[Shown, ...]:

@@ -361,16 +361,6 @@ class HomeView(PageView, frozen=True, kw_only=True):
     seed: str
 
 
-class SearchView(PageView, frozen=True, kw_only=True):
-    heading: str
-    intro: str
-    lists: tuple[CountView, ...]
-    """The lists of all records, for those whose browser runs no script."""
-    centuries: tuple[LinkView, ...]
-    table: str
-    """Address of the table by which the files of search are found."""
-
-
 class GateLanguageView(Struct, frozen=True):
     """One language at the gate: its door, its own name, the site's name in it."""
 

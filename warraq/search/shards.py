@@ -1,6 +1,6 @@
 """The index as rows in the order of their words, and the rows cut into files of about the same weight.
 
-A row is a word and, for each rank, the numbers of the records that have it: `قلمA3.1D5` is in the titles of records
+A row is a word and, for each rank, the numbers of the records that have it: `قلمB3.1E5` is in the titles of records
 3 and 4 and in the text of 5. Each number is written as its distance from the one before it, in base 36.
 
 Where a file ends is decided by the rows since the last end alone. So an edit changes the files that hold its words,
@@ -16,8 +16,8 @@ from itertools import pairwise
 from typing import NamedTuple
 from zlib import crc32
 
-RANKS = "ABCD"
-"""Titles, other names, summary, the rest."""
+RANKS = "ABCDE"
+"""Whole names, titles, other names, summary, the rest."""
 
 _LEAST = 36_000
 """Characters of a file from which on it may end."""
@@ -27,7 +27,7 @@ _ONE_IN = 64
 """Of so many words one, told by its fingerprint, may be the first of a file."""
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
-_PART = re.compile(r"([A-D])([0-9a-z.]+)")
+_PART = re.compile(r"([A-E])([0-9a-z.]+)")
 
 Postings = dict[int, int]
 """For each record by its number, the rank of the word in it."""

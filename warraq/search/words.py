@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from warraq.lang.folding import fold_words
+from warraq.lang.folding import fold, fold_words
 from warraq.model.facts import Named, Source
 from warraq.model.records import Record
 from warraq.model.values import Text
@@ -17,6 +17,8 @@ from warraq.model.values import Text
 class Words(NamedTuple):
     """The folded words of a record for the readers of one language, each in the first rank that has it."""
 
+    whole: tuple[str, ...]
+    """Each name of one word, and each of several joined: who searches for just this means it."""
     titles: tuple[str, ...]
     """Of its title or name in all languages."""
     names: tuple[str, ...]
@@ -28,10 +30,17 @@ class Words(NamedTuple):
 
 def words_of_record(record: Record, shown: Sequence[str]) -> tuple[Words, ...]:
     """The words of a record for readers who are shown its text in each of these languages."""
+    whole = [fold(name).replace(" ", "") for name in _all_names(record) if fold(name)]
     titles = _folded(words for _, words in record.names.by_language)
     names = _folded(_other_names(record))
     facts = _folded(_phrases_in(record.facts))
-    return tuple(_ranked(titles, names, *_told(record, code, facts)) for code in shown)
+    return tuple(_ranked(whole, titles, names, *_told(record, code, facts)) for code in shown)
+
+
+def _all_names(record: Record) -> Iterator[str]:
+    yield from (words for _, words in record.names.by_language)
+    if isinstance(record.facts, Named):
+        yield from (*record.facts.aliases, record.facts.transliteration or "")
 
 
 def _other_names(record: Record) -> Iterator[str]:
