@@ -225,8 +225,10 @@ def test_the_template_of_stories_touched_makes_the_stories_and_converts_nothing(
 def test_a_catalogue_touched_makes_the_pages_of_its_language_and_converts_nothing(desk: Desk) -> None:
     desk.edit("i18n/fa/LC_MESSAGES/site.po", "سلام", "درود")
     work = desk.build()
-    assert work.rendered == work.templates
+    files = of_search("fa", "table", "filters")  # which say the words for kinds and fields
+    assert work.rendered == work.templates + len(files)
     assert work.conversions == 0
+    assert {path for path in work.written if path.startswith("assets/")} <= files
     assert all(path.startswith(("fa/", "assets/search/fa/")) for path in work.written)
     assert len(work.written) > 10 + desk.stories
 

@@ -256,23 +256,23 @@
     const wanted = records.slice(0, shown);
     // On a slow line the first few are there sooner than all.
     for (const some of list.childElementCount || wanted.length <= SEEN_FIRST ? [wanted] : [wanted.slice(0, SEEN_FIRST), wanted]) {
-      const found = await Promise.all(some.map(async (record) => [record, (await cards(Math.floor(record / 20)))[record % 20]]));
+      const ready = await Promise.all(some.map(async (record) => [record, (await cards(Math.floor(record / 20)))[record % 20]]));
       if (mine !== turn) return;
       const focused = links().indexOf(document.activeElement);
-      list.replaceChildren(...byName(found).map((each) => item(...each)));
+      list.replaceChildren(...byName(ready).map((each) => item(...each)));
       if (focused >= 0) links()[focused]?.focus();
     }
     if (filters.open) await showFacets();
   }
 
   /** What is called just so comes first, then what begins so: others have the word in their names as well. */
-  function byName(found) {
+  function byName(results) {
     const query = folding.fold(input.value);
     const worth = ([, [, title]]) => {
       const folded = folding.fold(title);
       return folded === query ? 2 : folded.startsWith(query) ? 1 : 0;
     };
-    return [...found].sort((one, other) => worth(other) - worth(one));
+    return [...results].sort((one, other) => worth(other) - worth(one));
   }
 
   function item(record, [href, title, life, summary, , titleTongue, summaryTongue]) {

@@ -208,7 +208,7 @@ def search_view(desk: Desk, library: Library, table_path: str) -> SearchView:
         heading=title,
         intro=intro,
         lists=tuple(lists),
-        centuries=tuple(centuries),
+        through_time=tuple(centuries),
         table=desk.to(table_path),
         indexed=False,
     )

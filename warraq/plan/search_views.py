@@ -10,6 +10,7 @@ class SearchView(PageView, frozen=True, kw_only=True):
     intro: str
     lists: tuple[CountView, ...]
     """The lists of all records, for those whose browser runs no script."""
-    centuries: tuple[LinkView, ...]
+    through_time: tuple[LinkView, ...]
+    """The centuries that the home page leads through."""
     table: str
     """Address of the table by which the files of search are found."""
