@@ -2,6 +2,7 @@
 
 index    files     -> index         each record read alone, its faults collected; what others may say of it on cards
 link     index     -> library       every reference leads somewhere
+find     library   -> words         the index of search, kept in step with the records
 proof    files     -> messages      how the texts are written: no page depends on it
 plan     library   -> nodes         every file of the site, with a key made of all that it depends on
 render   nodes     -> store         only nodes whose key is not there yet, each from its view

@@ -199,8 +199,10 @@ def search_view(desk: Desk, library: Library, table_path: str) -> SearchView:
         desk.say(N_("Search")),
         desk.say(N_("Stories, people, places, works and words of the craft.")),
     )
+    # Machines are not told of it: it says nothing of its own.
+    shared = {**frame(desk, Versions(search_path, desk.site.codes)), "alternates": ()}
     return SearchView(
-        **frame(desk, Versions(search_path, desk.site.codes)),
+        **shared,
         template="pages/search.html",
         title=title,
         description=intro,

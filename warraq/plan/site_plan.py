@@ -307,7 +307,9 @@ class Planning:
             for number, shard in enumerate(shards):
                 path = file_path(code, f"w{number}", shard.key)
                 yield KeptNode(path.lstrip("/"), shard.key, origin)
-            fixed = digest(self.theme.engine, self.theme.catalog(code).digest, repr(self.site), code)
+            fixed = digest(
+                self.theme.engine, self.theme.catalog(code).digest, repr(self.site.languages), code
+            )
             groups = []
             for number, group in enumerate(groups_of(entries)):
                 key = mark_of_lines(
