@@ -14,7 +14,7 @@
   const words = tool.dataset;
   const number = new Intl.NumberFormat(words.locale, { useGrouping: true });
   const FIRST = 10;
-  const SHARDS_OF_A_PREFIX = 2;
+  const FILES_OF_A_PREFIX = 3;
   const WEIGHT = { A: 16, B: 14, C: 10, D: 4, E: 1 };
   const AS_ONE_TYPES = 80;
   const SEEN_FIRST = 4;
@@ -78,13 +78,6 @@
     return low;
   }
 
-  function placesOf(form) {
-    const places = [placeOf(form)];
-    // Of two letters very many words are made: those that come first must do until there is a third.
-    while (form.length > 2 && places.length < SHARDS_OF_A_PREFIX && table.words[places[0] + places.length]?.startsWith(form)) places.push(places[0] + places.length);
-    return places;
-  }
-
   function add(into, row, worth) {
     for (const [, rank, written] of row.matchAll(/([A-E])([0-9a-z.]+)/g)) {
       for (const record of numbers(written)) {
@@ -103,12 +96,15 @@
     const result = new Map();
     await Promise.all(
       forms.map(async (form) => {
-        for (const part of await Promise.all(placesOf(form).map(rows))) {
-          for (const row of part) {
+        // Words that begin so may fill several files: the next is read only where there is little in the last.
+        let at = placeOf(form);
+        for (const end = at + FILES_OF_A_PREFIX; at < end; at++) {
+          for (const row of await rows(at)) {
             if (!row.startsWith(form)) continue;
             const word = /^[^A-E]*/.exec(row)[0];
             add(result, row, word === form ? 1 : 0.4 + 0.4 * (form.length / word.length));
           }
+          if (result.size >= FIRST || !table.words[at + 1]?.startsWith(form)) break;
         }
       }),
     );
