@@ -101,7 +101,17 @@ THEME = {
 } | {
     f"templates/pages/{name}.html": '{% extends "page.html" %}'
     for kind in KINDS
-    for name in (kind.template, kind.name, "home", "gate", "not-found", "picture", "pictures", "facing")
+    for name in (
+        kind.template,
+        kind.name,
+        "home",
+        "gate",
+        "not-found",
+        "picture",
+        "pictures",
+        "facing",
+        "search",
+    )
     if name != "pages"
 }
 

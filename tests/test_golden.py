@@ -60,8 +60,9 @@ def test_it_is_told_what_is_still_missing_in_the_site(folders: Folders) -> None:
 
 def test_nothing_of_what_is_not_public_is_in_any_file(folders: Folders) -> None:
     files = tree(folders.output)
-    everything = "\n".join((*files, *files.values()))
-    for secret in ("a-draft", "Nobody reads this", "in-spring", "In spring", "people/ibn-sina"):
+    searched = (path.read_text("utf-8") for path in (folders.output / "assets" / "search").rglob("*.js"))
+    everything = "\n".join((*files, *files.values(), *searched))
+    for secret in ("nobody", "a-draft", "Nobody reads this", "in-spring", "In spring", "people/ibn-sina"):
         assert secret not in everything
 
 

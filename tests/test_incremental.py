@@ -364,11 +364,12 @@ def test_one_changed_sentence_makes_only_its_own_page_and_feed_again(tmp_path: P
     text = folders.content / "stories/bridge/en.md"
     text.write_text(text.read_text("utf-8") + "\nIt still stands.\n", "utf-8")
     report = built(folders)
-    assert report.rendered == 2
+    assert report.rendered == 4  # with the page of search and the table that it draws on
     assert report.written
-    assert report.written.changed == ("en/stories/bridge/index.html", "en/feed.xml")
+    made = [path for path in report.written.changed if not path.startswith("assets/search/en/")]
+    assert made == ["en/search/index.html", "en/stories/bridge/index.html", "en/feed.xml"]
     after = times(folders.output)
-    assert {path for path in after if after[path] != before[path]} == {
+    assert {path for path in after if after[path] != before.get(path)} == {
         *report.written.changed,
         ".warraq.json",
     }
@@ -381,7 +382,9 @@ def test_a_changed_title_is_made_again_wherever_it_is_shown(tmp_path: Path) -> N
     text.write_text(text.read_text("utf-8").replace("title: The bridge", "title: The long bridge"), "utf-8")
     report = built(folders)
     assert report.written
-    assert set(report.written.changed) == {
+    pages = {path for path in report.written.changed if not path.startswith("assets/search/")}
+    assert pages == {
+        *(f"{code}/search/index.html" for code in ("fa", "ar", "en")),  # each finds it by its English title
         "en/index.html",
         "en/feed.xml",
         "en/stories/index.html",
@@ -391,7 +394,8 @@ def test_a_changed_title_is_made_again_wherever_it_is_shown(tmp_path: Path) -> N
         "en/places/river/index.html",
         "en/sources/chronicle/index.html",
     }
-    assert report.rendered == len(report.written.changed)
+    indexes = {path for path in report.written.changed if re.match("assets/search/../w", path)}
+    assert report.rendered == len(report.written.changed) - len(indexes)
 
 
 def test_a_changed_template_makes_its_own_pages_again_and_no_others(tmp_path: Path) -> None:
@@ -412,7 +416,9 @@ def test_changed_interface_words_make_the_pages_of_their_language_again(tmp_path
     po.write_text(po.read_text("utf-8").replace("سلام", "درود"), "utf-8")
     report = built(folders)
     assert report.rendered == len(report.reasons) > 10
-    assert all(path.startswith("fa/") and why == ("words",) for path, why in report.reasons)
+    search = {path: why for path, why in report.reasons if "search/" in path}
+    assert all(path.startswith(("fa/", "assets/search/fa/")) for path, _ in report.reasons)
+    assert all(why == ("words",) for path, why in report.reasons if path not in search)
 
 
 def test_going_back_to_what_was_costs_no_rendering(tmp_path: Path) -> None:

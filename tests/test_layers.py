@@ -25,6 +25,7 @@ GROUND = {
     "iiif",
     "cards",
     "facing",
+    "search",
 }
 """What stands below the pipeline. Within it, only the model, its rules and the languages know each other."""
 
@@ -35,6 +36,7 @@ MAY_KNOW = {
     "iiif": {"lang"},
     "facing": {"model"},
     "cards": {"art", "lang", "model"},
+    "search": {"lang", "model"},
     "fingerprint": set(),
     "lang": {"model"},
     "model": {"lang"},
@@ -51,7 +53,9 @@ MAY_KNOW = {
     "build": GROUND | {"write"},
     "stages": GROUND | {"build", "read", "proof", "index", "link", "plan", "render", "write"},
     "sources": GROUND | {"build", "read", "index", "render", "write"},
-    "pipeline": GROUND | {"build", "stages", "sources", "read", "index", "link", "plan", "render", "write"},
+    "finding": GROUND | {"index", "link", "plan", "write"},
+    "pipeline": GROUND
+    | {"build", "finding", "stages", "sources", "read", "index", "link", "plan", "render", "write"},
     "report": GROUND | {"build"},
     "dev": GROUND | {"build", "pipeline", "report", "read", "proof", "render", "write"},
     "options": set(),

@@ -332,6 +332,8 @@ def with_share_images(root: Path, files: Mapping[str, str | bytes] | None = None
     faces.mkdir(parents=True, exist_ok=True)
     for face in (REPOSITORY / "assets/fonts/cards").glob("*.ttf"):
         (faces / face.name).write_bytes(face.read_bytes())
+    (root / "assets/js").mkdir()
+    (root / "assets/js/search.js").touch()  # which the page of search asks for
     report = build(replace(folders, templates=REPOSITORY / "templates"), Options(jobs=1, today=TODAY))
     return folders.output, report
 

@@ -7,6 +7,7 @@ site of a few stories and for one of many, so that no edit comes to cost more as
 from __future__ import annotations
 
 import importlib
+import re
 import shutil
 from collections import Counter
 from collections.abc import Callable
@@ -75,9 +76,19 @@ class Desk:
             report.rendered,
             self.counts["templates"],
             self.counts["conversions"],
-            frozenset(report.written.changed),
-            frozenset(report.written.removed),
+            frozenset(map(_without_fingerprint, report.written.changed)),
+            frozenset(map(_without_fingerprint, report.written.removed)),
         )
+
+
+def _without_fingerprint(path: str) -> str:
+    """The path of a file, of those of search without what tells one state of it from another."""
+    return re.sub(r"(assets/search/.*)\.[0-9a-f]{6}\.js", r"\1.js", path)
+
+
+def of_search(code: str, *names: str) -> set[str]:
+    """Files of search in a language."""
+    return {f"assets/search/{code}/{name}.js" for name in names}
 
 
 @pytest.fixture(params=[FEW, MANY], ids=["few stories", "many stories"], scope="module")
@@ -151,7 +162,10 @@ def test_a_file_saved_without_a_change_is_no_work(desk: Desk) -> None:
 def test_an_edit_of_a_text_makes_its_page_and_the_feed_that_shows_it(desk: Desk) -> None:
     desk.edit("content/stories/bridge/en.md", "\n\n[^1]:", "\n\nIt still stands.\n\n[^1]:")
     pages = {"en/stories/bridge/index.html", "en/feed.xml"}
-    assert desk.build() == Work(2, 2, 1, frozenset(pages))
+    # It has a new word: the page of search is told of another table, and that of another index.
+    index = of_search("en", "w0", "table")
+    pages |= {"en/search/index.html"}
+    assert desk.build() == Work(4, 3, 1, frozenset(pages | index), frozenset(index))
     assert desk.parsed <= SETTINGS  # its facts and the heads of its texts are as they were
 
 
@@ -168,8 +182,11 @@ def test_an_edit_of_a_summary_makes_what_shows_the_card_and_converts_nothing(des
     }
     if desk.older:
         shown.add(f"en/stories/{desk.older[0]}/index.html")  # the oldest story leads on to the newest
+    shown.add("en/search/index.html")
+    group = (desk.stories + 4) // 20
+    files = of_search("en", "w0", "table", f"c{group}")
     # The feed is made too, though this theme's feed shows no summary.
-    assert desk.build() == Work(len(shown) + 1, len(shown) + 1, 0, frozenset(shown))
+    assert desk.build() == Work(len(shown) + 3, len(shown) + 1, 0, frozenset(shown | files), frozenset(files))
     assert 0 < desk.parsed <= SETTINGS + 1  # the head of the text
 
 
@@ -185,8 +202,11 @@ def test_an_edit_of_a_name_makes_what_shows_the_name(desk: Desk) -> None:
         f"en/stories/{desk.older[0] if desk.older else 'mill'}/index.html",
         *(f"{code}/people/builder/index.html" for code in CODES),
     }
+    # Search finds it by its English name in each language, and shows its card in one.
+    shown |= {f"{code}/search/index.html" for code in CODES}
+    files = set().union(*(of_search(code, "w0", "table") for code in CODES), of_search("en", "c0"))
     # One text names the person without words of its own.
-    assert desk.build() == Work(len(shown), len(shown), 1, frozenset(shown))
+    assert desk.build() == Work(len(shown) + 4, len(shown), 1, frozenset(shown | files), frozenset(files))
     assert 0 < desk.parsed <= SETTINGS + 2
 
 
@@ -210,9 +230,11 @@ def test_the_template_of_stories_touched_makes_the_stories_and_converts_nothing(
 def test_a_catalogue_touched_makes_the_pages_of_its_language_and_converts_nothing(desk: Desk) -> None:
     desk.edit("i18n/fa/LC_MESSAGES/site.po", "سلام", "درود")
     work = desk.build()
-    assert work.rendered == work.templates
+    files = of_search("fa", "table", "filters")  # which say the words for kinds and fields
+    assert work.rendered == work.templates + len(files)
     assert work.conversions == 0
-    assert all(path.startswith("fa/") for path in work.written)
+    assert {path for path in work.written if path.startswith("assets/")} <= files
+    assert all(path.startswith(("fa/", "assets/search/fa/")) for path in work.written)
     assert len(work.written) > 10 + desk.stories
 
 
@@ -223,7 +245,8 @@ def test_an_edit_of_a_text_makes_its_page_and_those_on_which_it_stands_beside_an
     small_site(tmp_path, settings)
     desk = Desk(tmp_path, FEW, counters(monkeypatch))
     desk.build()
-    desk.edit("content/stories/bridge/en.md", "\n\n[^1]:", "\n\nIt still stands.\n\n[^1]:")
+    # These words are in its summary, so search knows them already.
+    desk.edit("content/stories/bridge/en.md", "\n\n[^1]:", "\n\nIt stands.\n\n[^1]:")
     pages = {
         "en/feed.xml",
         "en/stories/bridge/index.html",

@@ -55,6 +55,7 @@ def site(root: Path, files: Mapping[str, str | bytes]) -> Folders:
         "picture",
         "pictures",
         "facing",
+        "search",
         *(kind.template for kind in KINDS),
         *(kind.name for kind in KINDS),
     }
@@ -99,7 +100,7 @@ def tree(folder: Path) -> dict[str, str]:
     for path in sorted(p for p in folder.rglob("*") if p.is_file()):
         name = path.relative_to(folder).as_posix()
         if name.startswith("assets/"):
-            found[re.sub(r"\.[0-9a-f]{10}\.", ".", name)] = ""
+            found[re.sub(r"\.([0-9a-f]{10}|[0-9a-f]{6})\.", ".", name)] = ""
         elif not path.name.startswith("."):
             found[name] = path.read_text("utf-8")
     return found

@@ -2,6 +2,7 @@
 
 index    files     -> index         each record read alone, its faults collected; what others may say of it on cards
 link     index     -> library       every reference leads somewhere
+find     library   -> words         the index of search, kept in step with the records
 proof    files     -> messages      how the texts are written: no page depends on it
 plan     library   -> nodes         every file of the site, with a key made of all that it depends on
 render   nodes     -> store         only nodes whose key is not there yet, each from its view
@@ -18,6 +19,7 @@ from pathlib import Path
 
 from warraq.build import NO_WISH, BrokenOffError, Folders, Options, Report, Told, Wish, standing_key
 from warraq.diagnostics import NOTHING, Diagnostics, EditorError, has_errors, in_order
+from warraq.finding import found_words, keys_used
 from warraq.fingerprint import digest, engine_digest
 from warraq.index import kept
 from warraq.index.kept import Known
@@ -30,6 +32,7 @@ from warraq.index.shelf import (
 )
 from warraq.link.library import Library, refers_alike, shows_alike
 from warraq.link.resolve import Linked, link
+from warraq.model.addresses import SEARCH_FILES
 from warraq.model.site import Site
 from warraq.plan.nodes import Node
 from warraq.plan.site_plan import Planning
@@ -125,10 +128,15 @@ class Workshop:
             manifest, is_whole = self._manifest(before)
             waits = options.check_only or shows_other_pictures(index, known)
             early = () if waits else self._made_first(planning, theme, manifest, wish)
+            if not options.check_only:
+                values = (linked.library, site, self.folders.content, self.store, options.jobs)
+                planning = Planning(linked.library, site, theme, found_words(*values))
             if changed is not None and known is not None and known.world == world and is_whole:
                 elsewhere = not all(changed.values())
                 plan = planning.changed(touched(linked.library, changed), shown_elsewhere=elsewhere)
-                planned = {**manifest, **{node.path: entry_of(node) for node in plan.nodes}}
+                # What the files of search are called tells what is in them: those of before are of no use.
+                same = {path: kept for path, kept in manifest.items() if not path.startswith(SEARCH_FILES)}
+                planned = {**same, **{node.path: entry_of(node) for node in plan.nodes}}
             else:
                 plan = planning.whole()
                 planned = {node.path: entry_of(node) for node in plan.nodes}
@@ -152,7 +160,7 @@ class Workshop:
             hand.library = linked.library
             now = Known(mark_of(site), self._asked, world, not linked.diagnostics, index)
             hand.known = kept.keep(self.store, self._index_key, known, now)
-            self.store.sweep(lambda: self._used(index, planned, theme))
+            self.store.sweep(lambda: self._used(index, planned, theme, linked.library))
             # No page depends on how its text is written, so the pages come first. In a preview, what nobody has
             # touched has time: see `proofread`.
             if options.proofread:
@@ -334,12 +342,13 @@ class Workshop:
     def _asked(self) -> str:
         return f"{self.options.today} {self.options.drafts}"
 
-    def _used(self, index: Index, planned: Manifest, theme: Theme) -> Iterator[str]:
+    def _used(self, index: Index, planned: Manifest, theme: Theme, library: Library) -> Iterator[str]:
         """Every key that this build needs kept."""
         yield from (
             *kept.keys_of(self._index_key),
             standing_key(self.folders, self.options),
             *tool_keys(theme),
+            *keys_used(library, self.folders.content),
         )
         yield from (shelved.shelf for shelved in index.values())
         yield from (entry.partition(" ")[0] for entry in planned.values())

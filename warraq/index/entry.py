@@ -97,6 +97,8 @@ class Entry(NamedTuple):
     """Whether it is a living person whose consent does not cover portraits."""
     formerly: tuple[tuple[str, int, int, int], ...]
     """Its former addresses, with the line, column and length of the field."""
+    fields: tuple[str, ...]
+    """The fields of learning and craft that it belongs to, as words of the catalogue."""
     menu: tuple[int, bool] | None
     """For a plain page, its place in the order of pages and whether the foot of every page leads to it."""
     checked: bytes
@@ -177,6 +179,7 @@ def entry_of(record: Record, files: Mapping[str, str], shelf: str, site: Site) -
         and facts.living
         and not (facts.consent and "portrait" in facts.consent.covers),
         formerly=tuple((address, place.line, place.column, place.length) for address in facts.formerly),
+        fields=tuple(getattr(facts, "fields", ())),
         menu=(facts.order, facts.menu != "none") if isinstance(facts, Page) else None,
         checked=pickle.dumps(checks) if checks else b"",
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 
 from warraq.lang import folding_tables as tables
@@ -236,3 +237,13 @@ def javascript() -> str:
         f"\\u{ord(char):04x}" if unicodedata.category(char)[0] in "CM" else char for char in written
     )
     return f"const T = {shown};\n{_FUNCTIONS}"
+
+
+def classic_javascript() -> str:
+    """The text of a script that sets `folding` to an object with the functions of `javascript()`.
+
+    Browsers refuse modules on pages that are opened from a folder, and read such a script anywhere.
+    """
+    names = ", ".join(re.findall(r"^export (?:const|function) (\w+)", _FUNCTIONS, re.MULTILINE))
+    text = re.sub("^export ", "", javascript(), flags=re.MULTILINE)
+    return f"const folding = (() => {{\n{text}return {{ {names} }};\n}})();\n"

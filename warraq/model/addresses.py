@@ -35,6 +35,15 @@ def credits_path(code: str, number: int = 1) -> str:
     return f"/{code}/pictures/page/{number}/" if number > 1 else f"/{code}/pictures/"
 
 
+def search_path(code: str) -> str:
+    """The page on which a language's records are searched."""
+    return f"/{code}/search/"
+
+
+SEARCH_FILES = "assets/search/"
+"""The folder of the files of search, relative to the output folder."""
+
+
 def image_path(owner: str, name: str) -> str:
     """The image service of a picture: the folder of its tiles, from `/`, with the last slash."""
     return f"/iiif/{owner}/{name}/"

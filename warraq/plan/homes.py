@@ -38,6 +38,9 @@ class Home:
     """How many records there are of each kind."""
 
 
+DATED = ("stories", "people", "works", "journeys", "events", "institutions", "gifts")
+"""The kinds that the home page leads through century by century."""
+
 ON_A_SHORE = 12
 IN_A_CENTURY = 24
 NAMES_AT_HOME = 120
@@ -59,17 +62,18 @@ def home_of(library: Library, site: Site) -> Home:
 
 def _centuries(library: Library) -> tuple[tuple[int, tuple[Entry, ...]], ...]:
     dated = []
-    for name in ("stories", "people", "works", "journeys", "events", "institutions", "gifts"):
+    for name in DATED:
         dated += [(e.day, e.key, e) for e in library.by_kind[name] if e.day is not None]
     dated.sort(key=lambda item: item[:2])
-    by_century = groupby(dated, key=lambda item: _century(item[0]))
+    by_century = groupby(dated, key=lambda item: century_of(item[0]))
     return tuple(
         (century, tuple(entry for _, _, entry in islice(same, IN_A_CENTURY))) for century, same in by_century
     )
 
 
 @lru_cache(maxsize=65536)
-def _century(day: int) -> int:
+def century_of(day: int) -> int:
+    """The century of the common era that a day lies in; those before the era are negative."""
     year = from_day_number(day, common_era_calendar(day)).year
     # There is no century 0: the first one before the era holds the astronomical years -99 to 0.
     return (year - 1) // 100 + 1 if year > 0 else -(-year // 100 + 1)
@@ -123,5 +127,11 @@ def _shore(desk: Desk, region: str, stories: tuple[Entry, ...], cards: Cards) ->
 
 
 def _century_view(desk: Desk, century: int, same: tuple[Entry, ...], cards: Cards) -> GroupView:
-    label = format_date(read_date({"century": century}), desk.language, others=False)
-    return GroupView(desk.words(label, desk.code), f"c{century}", _cards(desk, same, cards))
+    return GroupView(
+        desk.words(century_label(desk, century), desk.code), f"c{century}", _cards(desk, same, cards)
+    )
+
+
+def century_label(desk: Desk, century: int) -> str:
+    """The name of a century in the reader's language."""
+    return format_date(read_date({"century": century}), desk.language, others=False)

@@ -36,15 +36,19 @@ class Wanted(NamedTuple):
         "redirect",
         "sitemap",
         "sitemap-part",
+        "search",
+        "search-cards",
+        "search-filters",
     ]
     code: str
     """The language of the page."""
     of: str = ""
     """The key of its record, the name of the kind that it lists, or for a redirect the record's key."""
     number: int = 1
-    """Which page of a list, which part of the sitemap, or which picture of a record, from 0."""
+    """Which page of a list, which part of the sitemap, or which picture of a record or group of cards, from 0."""
     address: str = ""
-    """For a redirect, the former address; for two texts beside each other, the language of the other one."""
+    """For a redirect, the former address; for two texts beside each other, the language of the other one; for the page
+    of search, the address of the table of its files."""
 
 
 class PageNode(NamedTuple):
@@ -119,7 +123,16 @@ class ShareNode:
     origin: str
 
 
-Node = PageNode | FileNode | ArtNode | PrintNode | TileNode | ShareNode
+@dataclass(frozen=True, slots=True)
+class KeptNode:
+    """A file whose bytes are in the store already."""
+
+    path: str
+    key: str
+    origin: str
+
+
+Node = PageNode | FileNode | KeptNode | ArtNode | PrintNode | TileNode | ShareNode
 
 
 def file_node(path: str, content: bytes, origin: str) -> FileNode:

@@ -9,7 +9,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from warraq.index.entry import Entry
-from warraq.model.addresses import credits_path, encoded, feed_path, home_path, share_path
+from warraq.model.addresses import credits_path, encoded, feed_path, home_path, search_path, share_path
 from warraq.model.kinds import KIND
 from warraq.model.site import words
 from warraq.model.words import N_
@@ -110,6 +110,7 @@ def _whole_site_view(desk: Desk, versions: Versions) -> SiteView:
         title=words(facts.title, desk.code),
         tagline=words(facts.tagline, desk.code),
         home=desk.to(home_path(desk.code)),
+        search=_search(desk),
         navigation=tuple(desk.list_link(name, KIND[name].many) for name in facts.navigation),
         foot=_foot(desk),
         languages=_languages(desk, versions),
@@ -126,6 +127,11 @@ def _whole_site_view(desk: Desk, versions: Versions) -> SiteView:
         paper=facts.colours.paper,
         night=facts.colours.night,
     )
+
+
+def _search(desk: Desk) -> LinkView:
+    path = search_path(desk.code)
+    return LinkView(desk.to(path), desk.words(desk.say("Search"), desk.code), "search", desk.path == path)
 
 
 def _foot(desk: Desk) -> tuple[LinkView, ...]:

@@ -25,6 +25,7 @@ from warraq.model.addresses import (
     home_path,
     list_path,
     manifest_path,
+    search_path,
     share_path,
 )
 from warraq.model.kinds import KIND, KINDS, Kind
@@ -45,8 +46,19 @@ from warraq.plan.galleries import (
 from warraq.plan.homes import home_mark, home_of
 from warraq.plan.listings import in_list, list_mark, pages_of
 from warraq.plan.manifests import has_manifest
-from warraq.plan.nodes import ArtNode, Node, PageNode, ShareNode, Wanted, collisions, file_node
+from warraq.plan.nodes import ArtNode, KeptNode, Node, PageNode, ShareNode, Wanted, collisions, file_node
 from warraq.plan.prints import print_nodes
+from warraq.plan.search import (
+    Found,
+    centuries_of,
+    counts_of,
+    file_path,
+    filter_lines,
+    groups_of,
+    has_page,
+    searched,
+    table,
+)
 from warraq.plan.surroundings import mark_of
 
 
@@ -87,11 +99,6 @@ def has_pictures(library: Library) -> bool:
     return any(entry.negatives for entry in library.by_key.values())
 
 
-def has_page(entry: Entry, code: str) -> bool:
-    """Whether a record has a page in a language: a story or a plain page without any text has none."""
-    return entry.kind_name not in {"stories", "pages"} or bool(entry.face(code).shown)
-
-
 def everybody(site: Site) -> str:
     """The code of the language for readers of none of the site's."""
     chosen = site.facts.default_language
@@ -101,8 +108,10 @@ def everybody(site: Site) -> str:
 class Planning:
     """The making of plans: nothing is rendered, yet every file has its path and its key."""
 
-    def __init__(self, library: Library, site: Site, theme: Theme) -> None:
+    def __init__(self, library: Library, site: Site, theme: Theme, found: Found | None = None) -> None:
         self.library, self.site, self.theme = library, site, theme
+        self.found = found
+        """What search is made of; without it the plan leaves search out."""
         furniture: Furniture = furniture_of(site, theme)
         self._shares = furniture.share_images
         foot = foot_of(library)
@@ -165,7 +174,7 @@ class Planning:
             node for code in self.site.codes for entry in entries for node in self._share_of(entry, code)
         ]
         if not shown_elsewhere:
-            return Plan((*records, *self._feeds()), ())
+            return Plan((*records, *self._feeds(), *self._search()), ())
         redirects, _ = self._redirects(set())
         return Plan((*records, *self._pages_beside(), *redirects), ())
 
@@ -194,6 +203,7 @@ class Planning:
         yield from self._doors()
         yield from self._feeds()
         yield from self._sitemaps()
+        yield from self._search()
         yield file_node("robots.txt", robots(self.site).encode(), "robots.txt")
 
     def page(self, wanted: Wanted, path: str, template: str, origin: str, content: str) -> PageNode:
@@ -289,6 +299,43 @@ class Planning:
         for code in self.site.codes:
             mark = feed_mark(self.library, in_feed(self.library, code), code)
             yield self.page(Wanted("feed", code), feed_path(code), "files/feed.xml", "feed", mark)
+
+    def _search(self) -> Iterator[Node]:
+        """The page of search in each language, and the files that it draws on."""
+        if self.found is None:
+            return
+        library, origin = self.library, "search"
+        places = library.by_kind["places"]
+        lines = filter_lines(library, self.found)
+        counts, centuries = repr(counts_of(library)), repr(centuries_of(library))
+        all_entries = searched(library, self.site.codes)
+        for face, code in enumerate(self.site.codes):
+            entries = all_entries[code]
+            shards = self.found.shards.get(code, ())
+            for number, shard in enumerate(shards):
+                path = file_path(code, f"w{number}", shard.key)
+                yield KeptNode(path.lstrip("/"), shard.key, origin)
+            fixed = digest(
+                self.theme.engine, self.theme.catalog(code).digest, repr(self.site.languages), code
+            )
+            groups = []
+            for number, group in enumerate(groups_of(entries)):
+                key = mark_of_lines(
+                    "cards", self.theme.engine, code, *(entry.faces[face].mark for entry in group)
+                )
+                groups.append(key)
+                wanted = Wanted("search-cards", code, number=number)
+                yield PageNode(file_path(code, f"c{number}", key).lstrip("/"), key, wanted, origin)
+            names = (entry.faces[face].mark for entry in places)
+            filters = mark_of_lines("filters", fixed, *(lines[entry.key] for entry in entries), *names)
+            path = file_path(code, "filters", filters).lstrip("/")
+            yield PageNode(path, filters, Wanted("search-filters", code), origin)
+            say = self.theme.catalog(code).translations.gettext
+            content = table(say, entries, shards, groups, filters)
+            path = file_path(code, "table", digest(content))
+            yield file_node(path.lstrip("/"), content, origin)
+            mark, wanted = mark_of_lines(path, counts, centuries), Wanted("search", code, address=path)
+            yield self.page(wanted, search_path(code), "pages/search.html", origin, mark)
 
     def _sitemaps(self) -> Iterator[PageNode]:
         """The sitemap, in one file or in several with an index of them."""

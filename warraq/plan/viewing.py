@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
 
 from warraq.index.entry import Entry
 from warraq.lang.catalogs import Catalog
 from warraq.link.library import Library
-from warraq.model.addresses import credits_path, facing_path, home_path, list_path
+from warraq.model.addresses import credits_path, facing_path, home_path, list_path, search_path
 from warraq.model.kinds import KIND, KINDS
 from warraq.model.records import Record
 from warraq.model.site import Site
@@ -42,12 +42,12 @@ from warraq.plan.manifests import collection_view, has_manifest, manifest_view
 from warraq.plan.nodes import Wanted
 from warraq.plan.pages import Versions, versions_of
 from warraq.plan.records import record_view, text_page_view
+from warraq.plan.search import cards_view, filters_view, groups_of, has_page, search_view, searched
 from warraq.plan.sharing import ShareView, share_view
 from warraq.plan.site_plan import (
     Theme,
     everybody,
     foot_of,
-    has_page,
     has_pictures,
     sitemap_parts,
     sitemap_path,
@@ -105,6 +105,14 @@ class Viewing:
                 return list_view(there, kind, in_list(self._library, kind), number, cards)
             case "home":
                 return home_view(desk.at(home_path(desk.code)), home_of(self._library, self._site), cards)
+            case "search":
+                there = desk.at(search_path(desk.code))
+                return search_view(there, self._library, wanted.address)
+            case "search-cards":
+                return cards_view(desk, self._search_groups[desk.code][wanted.number], cards)
+            case "search-filters":
+                entries = [entry for group in self._search_groups[desk.code] for entry in group]
+                return filters_view(desk, self._library, entries, cards)
             case "gate":
                 return gate_view(desk, self._catalog)
             case "not-found":
@@ -158,6 +166,11 @@ class Viewing:
     def _tongues(self, entry: Entry) -> Tongues:
         around = {code: self._around(entry, code) for code in self._site.codes}
         return Tongues(self._fetch(entry), entry, self._desks, around)
+
+    @cached_property
+    def _search_groups(self) -> Mapping[str, Sequence[Sequence[Entry]]]:
+        found = searched(self._library, self._site.codes)
+        return {code: [*groups_of(entries)] for code, entries in found.items()}
 
     @cached_property
     def _pictures(self) -> tuple[Shown, ...]:

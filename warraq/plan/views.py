@@ -144,6 +144,7 @@ class SiteView(Struct, frozen=True):
     title: str
     tagline: str
     home: str
+    search: LinkView
     navigation: tuple[LinkView, ...]
     foot: tuple[LinkView, ...]
     languages: tuple[LanguageView, ...]

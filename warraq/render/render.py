@@ -17,7 +17,7 @@ from warraq.diagnostics import Diagnostic, EditorError
 from warraq.fingerprint import digest
 from warraq.model.values import Span
 from warraq.plan.machine_views import DataView
-from warraq.plan.nodes import ArtNode, FileNode, Node, PageNode, PrintNode, ShareNode, TileNode
+from warraq.plan.nodes import ArtNode, FileNode, KeptNode, Node, PageNode, PrintNode, ShareNode, TileNode
 from warraq.plan.viewing import Viewing
 from warraq.plan.views import TextView
 from warraq.render.closures import referred_key
@@ -91,6 +91,8 @@ class Renderer:
         """
         if isinstance(node, FileNode):
             return node.content, ()
+        if isinstance(node, KeptNode):
+            return self.memory.get(node.key), ()
         if isinstance(node, ArtNode):
             return self._drawn(node.drawing, dict(node.values)), ()
         if isinstance(node, PrintNode):

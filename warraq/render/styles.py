@@ -13,6 +13,7 @@ from warraq import rules
 from warraq.diagnostics import Diagnostic, EditorError
 from warraq.files import read_bytes, read_text
 from warraq.fingerprint import digest
+from warraq.lang.folding_script import classic_javascript
 from warraq.model.site import Colours
 from warraq.model.values import Span
 from warraq.plan.nodes import FileNode, file_node
@@ -55,6 +56,10 @@ def read_assets(folder: Path, colours: Colours) -> Assets:
     scripts = {
         name: _fingerprinted(f"assets/{name}", path) for name, path in files.items() if name.endswith(".js")
     }
+    folding = classic_javascript().encode()
+    scripts["js/folding.js"] = file_node(
+        f"assets/js/folding.{digest(folding)[:10]}.js", folding, "folding.js"
+    )
     return Assets(
         nodes=(style, *scripts.values(), *fonts.values()),
         styles=(f"/{style.path}",),
