@@ -29,6 +29,13 @@ LONGEST_WAIT = 2.0
 """Seconds within which the preview must have answered a save."""
 
 
+def save(path, text):
+    """Save a file as editors' programs do: at no moment is it there in part, which a preview would show."""
+    draft = path.parent.parent / f"{path.name}.draft"
+    draft.write_text(text)
+    draft.replace(path)
+
+
 def page_of(words: str) -> str:
     return f"<!doctype html><html><head><title>{words}</title></head><body><h1>{words}</h1></body></html>"
 
@@ -117,10 +124,10 @@ def folders(tmp_path: Path) -> tuple[Path, Path]:
 
 def test_a_save_is_built_within_two_seconds(folders):
     content, output = folders
-    (content / "bridge.txt").write_text("thirty-three arches")
+    save(content / "bridge.txt", "thirty-three arches")
     with running(copying(content, output), [content], output) as address:
         assert "thirty-three arches" in get(address + "bridge/")[1]
-        (content / "bridge.txt").write_text("twenty-three arches")
+        save(content / "bridge.txt", "twenty-three arches")
         wait_for(address + "bridge/", "twenty-three arches")
 
 
@@ -135,7 +142,7 @@ def test_the_build_is_told_which_files_were_saved(folders):
     with running(rebuild, [content], output):
         assert told.get(timeout=LONGEST_WAIT) is None, "at first all is looked at"
         assert told.get(timeout=LONGEST_WAIT) is None, "and again, for what was saved meanwhile"
-        (content / "new.txt").write_text("new")
+        save(content / "new.txt", "new")
         assert told.get(timeout=LONGEST_WAIT) == {(content / "new.txt").resolve()}
 
 
@@ -179,9 +186,9 @@ def test_a_save_during_a_build_makes_it_break_off_and_nothing_is_forgotten(folde
         return BuildOutcome(ok=True)
 
     with running(rebuild, [content], output):
-        (content / "one.txt").write_text("one")
+        save(content / "one.txt", "one")
         assert told.get(timeout=LONGEST_WAIT) == {(content / "one.txt").resolve()}
-        (content / "two.txt").write_text("two")
+        save(content / "two.txt", "two")
         both = {(content / name).resolve() for name in ("one.txt", "two.txt")}
         assert told.get(timeout=LONGEST_WAIT) == both
 
@@ -200,7 +207,7 @@ def test_a_preview_that_ends_tells_the_build_to_break_off(folders):
 
     began = time.monotonic()
     with running(rebuild, [content], output):
-        (content / "one.txt").write_text("one")
+        save(content / "one.txt", "one")
         time.sleep(0.3)
     assert broke_off.is_set()
     assert time.monotonic() - began < 2 * LONGEST_WAIT
@@ -222,7 +229,7 @@ def test_the_build_is_told_which_page_is_looked_at_and_may_show_it_first(folders
     with running(rebuild, [content], output) as address, open_page(address) as told:
         get(address + "bridge/")
         began = time.monotonic()
-        (content / "bridge.txt").write_text("another text")
+        save(content / "bridge.txt", "another text")
         assert told.get(timeout=LONGEST_WAIT)["command"] == "reload"
         assert time.monotonic() - began < 0.5
         assert "as it is" in get(address + "bridge/")[1]
@@ -251,23 +258,23 @@ def test_what_a_build_writes_starts_no_other_build(tmp_path):
 
 def test_a_mistake_is_shown_in_place_of_every_page_until_it_is_mended(folders):
     content, output = folders
-    (content / "bridge.txt").write_text("as it was")
+    save(content / "bridge.txt", "as it was")
     with running(copying(content, output), [content], output) as address:
-        (content / "bridge.txt").write_text("mistake")
+        save(content / "bridge.txt", "mistake")
         status, text = wait_for(address + "bridge/", "There is a mistake in a text")
         assert status == 500
         assert "/livereload.js" in text
         assert get(address + "no/such/page/")[1] == text
         assert "as it was" in (output / "bridge" / "index.html").read_text()
 
-        (content / "bridge.txt").write_text("mended")
+        save(content / "bridge.txt", "mended")
         assert wait_for(address + "bridge/", "mended")[0] == 200
 
 
 def test_pictures_and_styles_stay_as_they_were_while_a_mistake_is_shown(folders):
     content, output = folders
     (output / "style.css").write_text("body { color: ink }")
-    (content / "bridge.txt").write_text("mistake")
+    save(content / "bridge.txt", "mistake")
     with running(copying(content, output), [content], output) as address:
         assert get(address)[0] == 500
         assert get(address + "style.css") == (200, "body { color: ink }")
@@ -284,7 +291,7 @@ def test_a_build_that_breaks_does_not_end_the_preview(folders, capsys):
 
     with running(rebuild, [content], output) as address:
         assert "ValueError: &lt;a bug&gt;" in get(address)[1]
-        (content / "any.txt").write_text("saved")
+        save(content / "any.txt", "saved")
         wait_for(address, "well again")
     assert "ValueError: <a bug>" in capsys.readouterr().err
 
@@ -297,10 +304,10 @@ def test_open_pages_are_told_of_a_build_that_changed_something_and_of_no_other(f
         return BuildOutcome(ok=True, changed=frozenset() if asked.unasked else next(outcomes))
 
     with running(rebuild, [content], output) as address, open_page(address) as told:
-        (content / "one.txt").write_text("changes no page")
+        save(content / "one.txt", "changes no page")
         with pytest.raises(queue.Empty):
             told.get(timeout=0.6)
-        (content / "two.txt").write_text("changes a page")
+        save(content / "two.txt", "changes a page")
         assert told.get(timeout=LONGEST_WAIT)["command"] == "reload"
 
 
@@ -360,7 +367,7 @@ def test_a_site_below_a_path_is_served_below_that_path(folders):
 
 def test_nothing_outside_the_site_is_served(folders):
     content, output = folders
-    (content / "secret.txt").write_text("secret")
+    save(content / "secret.txt", "secret")
     (output / "link.txt").symlink_to(content / "secret.txt")
     with running(lambda asked: BuildOutcome(ok=True), [content], output) as address:
         for path in (
@@ -420,7 +427,7 @@ def test_a_real_browser_shows_the_saved_words_by_itself_under_a_strict_policy(fo
         (output / "index.html").write_text(page_of(words).replace("<head>", f"<head>{policy}"))
         return BuildOutcome(ok=True, changed=frozenset({"index.html"}))
 
-    (content / "words.txt").write_text("first")
+    save(content / "words.txt", "first")
     with running(rebuild, [content], output) as address, closing(browser.new_page()) as page:
         with page.expect_websocket():
             page.goto(address)
