@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
@@ -108,6 +108,7 @@ def test_any_bytes_at_all_are_a_fault(content: bytes) -> None:
 
 
 @pytest.mark.parametrize("name", FILES)
+@example(end=0.008)  # within the first dozen of bytes, by which a format is told
 @given(end=st.floats(0, 1, exclude_max=True))
 @settings(max_examples=15, deadline=None)
 def test_a_file_that_breaks_off_anywhere_is_broken_or_wanted_only_what_no_picture_needs(

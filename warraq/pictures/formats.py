@@ -34,7 +34,7 @@ _STRANGE: Final = tuple(
         ("BMP", rb"BM....\0\0\0\0"),
         ("ICO", rb"\0\0\x01\0"),
         ("DjVu", rb"AT&TFORM"),
-        ("MP4", rb"....ftyp(?!avi[fs]|mif1|msf1)"),
+        ("MP4", rb"....ftyp(?!avi[fs]|mif1|msf1).{4}"),
         ("WebM", rb"\x1a\x45\xdf\xa3"),
         ("AVI", rb"RIFF....AVI "),
         # What stands in a checkout for a large file that nobody has fetched.
