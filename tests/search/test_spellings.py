@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,8 +15,14 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 
+_PATIENCE = 5000
+"""Milliseconds after which a result does not come any more, however busy the machine is."""
+
+
 def misses(browser: Browser, serve: Callable[..., str], root: Path, name: str) -> tuple[list[str], int]:
     """The pairs of a file whose record is not among the results, and how many pairs there are."""
+    from playwright.sync_api import TimeoutError  # noqa: A004  its own, which is not Python's
+
     cases = pairs(name)
     written = list(dict.fromkeys(pair.written for pair in cases))
     address = serve(site_of(root, written))
@@ -33,9 +40,11 @@ def misses(browser: Browser, serve: Callable[..., str], root: Path, name: str) -
             tab.locator(".search-found").wait_for(state="hidden")
             box.fill(pair.query)
             box.press("Enter")
-            tab.locator(".search-status:not(:empty)").wait_for()
-            shown = tab.locator(".result-title").all_inner_texts()
-            if title_of(written.index(pair.written)) not in [title.strip() for title in shown]:
+            # The first results come before the rest, so what is meant is waited for.
+            title = re.compile(rf"^\s*{re.escape(title_of(written.index(pair.written)))}\s*$")
+            try:
+                tab.locator(".result-title").filter(has_text=title).first.wait_for(timeout=_PATIENCE)
+            except TimeoutError:
                 missed.append(f"{pair.code}: {pair.query} | {pair.written}")
     tab.close()
     return missed, len(cases)
