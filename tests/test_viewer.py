@@ -239,6 +239,7 @@ def test_without_javascript_the_link_leads_to_the_large_picture(
     visitor = reader(f"{address}en.html", java_script_enabled=False)
     visitor.tab.locator("a[data-zoom]").click()
     visitor.tab.wait_for_url(f"{address}large.jpg")
+    assert visitor.tab.url == f"{address}large.jpg"
 
 
 @pytest.mark.parametrize("lost", ["**/viewer.*.js", "**/picture/**"])
@@ -249,6 +250,7 @@ def test_where_the_viewer_or_its_tiles_are_lost_the_link_is_followed(
     visitor.tab.route(lost, lambda route: route.abort())
     visitor.tab.locator("a[data-zoom]").click()
     visitor.tab.wait_for_url(f"{address}large.jpg")
+    assert visitor.tab.url == f"{address}large.jpg"
 
 
 def test_it_opens_from_a_folder_on_the_disk(reader: Callable[..., Reader], folder: Path) -> None:
