@@ -12,8 +12,8 @@ from warraq.model.addresses import home_path
 from warraq.model.site import Site, words
 from warraq.model.words import N_
 from warraq.plan.desk import Desk
+from warraq.plan.door_views import GateLanguageView, GateView, NotFoundView, RedirectView
 from warraq.plan.pages import SEVERAL_LANGUAGES, Versions, absolute, alternates, frame
-from warraq.plan.views import GateLanguageView, GateView, NotFoundView, RedirectView
 
 LOST = N_("There is no page here. It may have moved; these doors are open.")
 

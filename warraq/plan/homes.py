@@ -18,9 +18,10 @@ from warraq.model.addresses import home_path, list_path
 from warraq.model.kinds import KIND, KINDS
 from warraq.model.site import REGION_NAMES, Site, words
 from warraq.plan.desk import Desk
+from warraq.plan.home_views import HomeView, ShoreView
 from warraq.plan.pages import Versions, frame
 from warraq.plan.surroundings import Cards
-from warraq.plan.views import CardView, CountView, GroupView, HomeView, ShoreView
+from warraq.plan.views import CardView, CountView, GroupView
 
 
 @dataclass(frozen=True)

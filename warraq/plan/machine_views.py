@@ -5,7 +5,8 @@ from __future__ import annotations
 from msgspec import Struct
 
 from warraq.lang.language import Language
-from warraq.plan.views import AlternateView, PageView, RedirectView, TextView
+from warraq.plan.door_views import RedirectView
+from warraq.plan.views import AlternateView, PageView, TextView
 
 
 class EntryView(Struct, frozen=True):

@@ -41,17 +41,11 @@ from warraq.plan.machine_views import SitemapEntry, View
 from warraq.plan.manifests import collection_view, has_manifest, manifest_view
 from warraq.plan.nodes import Wanted
 from warraq.plan.pages import Versions, versions_of
+from warraq.plan.planner import Theme, everybody, foot_of, has_pictures
 from warraq.plan.records import record_view, text_page_view
 from warraq.plan.search import cards_view, filters_view, groups_of, has_page, search_view, searched
 from warraq.plan.sharing import ShareView, share_view
-from warraq.plan.site_plan import (
-    Theme,
-    everybody,
-    foot_of,
-    has_pictures,
-    sitemap_parts,
-    sitemap_path,
-)
+from warraq.plan.sitemaps import sitemap_parts, sitemap_path
 from warraq.plan.stories import story_view
 from warraq.plan.surroundings import Cards, Surroundings, surroundings_of
 from warraq.plan.tongues import Tongues

@@ -280,6 +280,15 @@ class CreditsView(PageView, frozen=True, kw_only=True):
     credits: tuple[CreditView, ...]
 
 
+class CountView(Struct, frozen=True):
+    """A kind of record and how many of it there are."""
+
+    kind: str
+    label: str
+    href: str
+    count: int
+
+
 class LetterView(Struct, frozen=True):
     """A letter of an index, and where on which page it begins."""
 
@@ -332,66 +341,3 @@ class TextPageView(PageView, frozen=True, kw_only=True):
     author: Words | None
     translator: Words | None
     sources: tuple[SourceView, ...]
-
-
-class ShoreView(Struct, frozen=True):
-    """One side of the home page: a region's name and its stories."""
-
-    region: str
-    name: str
-    cards: tuple[CardView, ...]
-
-
-class CountView(Struct, frozen=True):
-    """A kind of record and how many of it there are."""
-
-    kind: str
-    label: str
-    href: str
-    count: int
-
-
-class HomeView(PageView, frozen=True, kw_only=True):
-    title_parts: tuple[str, ...]
-    """The site's title, parted after its colon, where a line may end."""
-    lead: CardView | None
-    start: tuple[CardView, ...]
-    shores: tuple[ShoreView, ...]
-    centuries: tuple[GroupView, ...]
-    names: tuple[LinkView, ...]
-    counts: tuple[CountView, ...]
-    seed: str
-
-
-class GateLanguageView(Struct, frozen=True):
-    """One language at the gate: its door, its own name, the site's name in it."""
-
-    code: str
-    name: str
-    direction: Direction
-    href: str
-    title: str
-    tagline: str
-    stories: str
-    """The word for the list of stories."""
-    lost: str
-    """What a reader is told where there is no page."""
-
-
-class GateView(PageView, frozen=True, kw_only=True):
-    doors: tuple[GateLanguageView, ...]
-
-
-class NotFoundView(PageView, frozen=True, kw_only=True):
-    """The one page that is served at unknown depth: its addresses are absolute paths."""
-
-    doors: tuple[GateLanguageView, ...]
-
-
-class RedirectView(Struct, frozen=True, kw_only=True):
-    template: str
-    path: str
-    to: str
-    canonical: str
-    title: str
-    language: Language

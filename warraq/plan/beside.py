@@ -1,0 +1,75 @@
+"""The pages that are not those of records: the home pages, lists, credits, collections, doors and feeds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from warraq.model.addresses import collection_path, credits_path, feed_path, home_path, list_path
+from warraq.model.kinds import KINDS, Kind
+from warraq.plan.doors import doors_mark
+from warraq.plan.feeds import feed_mark, in_feed
+from warraq.plan.galleries import all_pictures, credits_mark, credits_pages
+from warraq.plan.homes import home_mark, home_of
+from warraq.plan.listings import in_list, list_mark, pages_of
+from warraq.plan.manifests import has_manifest
+from warraq.plan.nodes import PageNode, Wanted
+from warraq.plan.planner import Planner, everybody
+
+
+def home_nodes(planner: Planner) -> Iterator[PageNode]:
+    """The home page in each language."""
+    home = home_of(planner.library, planner.site)
+    for code in planner.site.codes:
+        mark = home_mark(home, code)
+        yield planner.page(Wanted("home", code), home_path(code), "pages/home.html", "site.yaml", mark)
+
+
+def list_nodes(planner: Planner) -> Iterator[PageNode]:
+    """The pages that list all records of each kind."""
+    for code in planner.site.codes:
+        for kind in KINDS:
+            yield from _lists(planner, kind, code) if kind.name != "pages" else ()
+
+
+def _lists(planner: Planner, kind: Kind, code: str) -> Iterator[PageNode]:
+    """The pages that list all records of a kind."""
+    listed = in_list(planner.library, kind)
+    for number in range(1, pages_of(len(listed)) + 1):
+        wanted = Wanted("list", code, kind.name, number)
+        path, origin = list_path(kind.name, code, number), f"content/{kind.name}"
+        mark = list_mark(listed, kind, number, code)
+        yield planner.page(wanted, path, f"pages/{kind.name}.html", origin, mark)
+
+
+def credits_nodes(planner: Planner) -> Iterator[PageNode]:
+    """The pages that list all pictures with their rights."""
+    pictures = all_pictures(planner.library)
+    for code in planner.site.codes if pictures else ():
+        for number in range(1, credits_pages(pictures) + 1):
+            wanted, path = Wanted("credits", code, number=number), credits_path(code, number)
+            mark = credits_mark(pictures, number, code)
+            yield planner.page(wanted, path, "pages/pictures.html", "pictures", mark)
+
+
+def collection_nodes(planner: Planner) -> Iterator[PageNode]:
+    """The works that have manifests, for those who gather them."""
+    works = [entry for entry in planner.library.by_kind["works"] if has_manifest(entry)]
+    if works:
+        marks = [face.mark for entry in works for face in entry.faces]
+        wanted = Wanted("collection", everybody(planner.site), "works")
+        yield planner.data(wanted, collection_path("works"), "content/works", marks)
+
+
+def door_nodes(planner: Planner) -> Iterator[PageNode]:
+    """The pages outside the languages, which speak in all of them."""
+    code = everybody(planner.site)
+    words = doors_mark(planner.site, planner.theme.catalog)
+    yield planner.page(Wanted("gate", code), "/", "pages/gate.html", "site.yaml", words)
+    yield planner.page(Wanted("not-found", code), "/404.html", "pages/not-found.html", "site.yaml", words)
+
+
+def feed_nodes(planner: Planner) -> Iterator[PageNode]:
+    """A feed for each language."""
+    for code in planner.site.codes:
+        mark = feed_mark(planner.library, in_feed(planner.library, code), code)
+        yield planner.page(Wanted("feed", code), feed_path(code), "files/feed.xml", "feed", mark)

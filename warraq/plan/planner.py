@@ -1,0 +1,105 @@
+"""What every plan knows: the site, its frames, and how the key of a page is put together."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from warraq.fingerprint import digest, mark_of_lines
+from warraq.index.entry import Entry
+from warraq.link.library import Library
+from warraq.model.addresses import file_of
+from warraq.model.site import Site
+from warraq.plan.furniture import Fittings, Furniture, furniture_of
+from warraq.plan.nodes import Node, PageNode, Wanted
+from warraq.plan.search import Found
+
+
+class Theme(Fittings, Protocol):
+    """What the plan asks of the templates, styles and words: their fingerprints and their addresses."""
+
+    @property
+    def engine(self) -> str:
+        """A fingerprint of the engine's own code and of the libraries that it prints with."""
+
+    @property
+    def nodes(self) -> tuple[Node, ...]:
+        """Styles, fonts and icons."""
+
+    @property
+    def templates_mark(self) -> str:
+        """A fingerprint of all templates."""
+
+    def closure(self, template: str) -> str: ...
+
+
+def foot_of(library: Library) -> tuple[Entry, ...]:
+    """The plain pages to which the foot of every page leads, in their order."""
+    shown = [entry for entry in library.by_kind["pages"] if entry.menu and entry.menu[1]]
+    return tuple(sorted(shown, key=lambda entry: (entry.menu, entry.id)))
+
+
+def has_pictures(library: Library) -> bool:
+    """Whether the site shows any picture, and so has a page on whose they are."""
+    return any(entry.negatives for entry in library.by_key.values())
+
+
+def everybody(site: Site) -> str:
+    """The code of the language for readers of none of the site's."""
+    chosen = site.facts.default_language
+    return chosen if chosen in site.codes else site.codes[0]
+
+
+class Planner:
+    """What is planned for: a library, a site and a theme; and the making of the nodes of their pages."""
+
+    def __init__(self, library: Library, site: Site, theme: Theme, found: Found | None = None) -> None:
+        self.library, self.site, self.theme = library, site, theme
+        self.found = found
+        """What search is made of; without it the plan leaves search out."""
+        furniture: Furniture = furniture_of(site, theme)
+        self.shares = furniture.share_images
+        foot = foot_of(library)
+        self._shared: dict[tuple[str, str], tuple[str, str]] = {}
+        """For a template and a language, what is known of the key of their pages: its parts, and its fingerprint."""
+        self.frames = {
+            code: digest(
+                repr(site),
+                repr(furniture),
+                *(entry.face(code).mark for entry in foot),
+                "pictures" if has_pictures(library) else "",
+            )
+            for code in site.codes
+        }
+
+    def world(self) -> str:
+        """The fingerprint of all that pages share: where it is another one, every page may be."""
+        words = (self.theme.catalog(code).digest for code in self.site.codes)
+        return digest(
+            *self.frames.values(),
+            *words,
+            *(node.key for node in self.theme.nodes),
+            self.theme.templates_mark,
+        )
+
+    def page(self, wanted: Wanted, path: str, template: str, origin: str, content: str) -> PageNode:
+        """The node of a page whose view is made of what has this fingerprint, and of the frame of all pages."""
+        code = wanted.code
+        known = self._shared.get((template, code))
+        if known is None:
+            parts = (self.theme.closure(template), self.theme.catalog(code).digest, self.theme.engine)
+            known = " ".join(part[:8] for part in parts), digest(*parts, self.frames[code])
+            self._shared[template, code] = known
+        names, shared = known
+        return PageNode(
+            file_of(path),
+            mark_of_lines(shared, path, content),
+            wanted,
+            origin,
+            f"{names} {self.frames[code][:4]}{content[:12]}",
+        )
+
+    def data(self, wanted: Wanted, path: str, origin: str, marks: list[str]) -> PageNode:
+        """The node of a file for machines that speaks in all languages."""
+        words = (self.theme.catalog(code).digest for code in self.site.codes)
+        key = mark_of_lines(path, self.theme.engine, *words, *self.frames.values(), *marks)
+        return PageNode(file_of(path), key, wanted, origin)
