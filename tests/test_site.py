@@ -14,7 +14,7 @@ from warraq.build import Report
 from warraq.diagnostics import Severity
 
 CODES = ("fa", "ar", "en")
-STORIES = ("nasir-khusraw", "al-muqaddasi", "ibn-sina-isfahan", "bimaristan", "tatreez", "pen-and-brush")
+STORIES = tuple(sorted(path.name for path in (REPOSITORY / "content" / "stories").iterdir()))
 LISTS = (
     "stories", "people", "places", "works", "journeys", "institutions", "events", "projects", "gifts",
     "terms", "sources",
