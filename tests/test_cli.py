@@ -365,7 +365,7 @@ def test_art_opens_the_browser_unless_it_is_told_not_to(root: Path, monkeypatch:
 def test_help_lists_every_command_and_option(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("--help") == FINE
     said = capsys.readouterr().out
-    for word in (*COMMANDS, *OPTIONS, "text", "json", "github"):
+    for word in (*COMMANDS, *OPTIONS, "text", "json", "github", "gitlab"):
         assert word in said, word
     assert "Exit codes" in said
 

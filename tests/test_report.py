@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from warraq.cli import main
 from warraq.diagnostics import Diagnostic, Diagnostics, Severity
 from warraq.model.values import Span
 from warraq.report.explain import explain
-from warraq.report.machine import as_github, as_json
+from warraq.report.machine import as_github, as_gitlab, as_json
 from warraq.report.page import error_page
 from warraq.report.text import as_text, frame, summary
 
@@ -174,6 +175,17 @@ def test_github_gets_one_command_a_line_with_its_signs_escaped(root: Path) -> No
             "Make room or correct the permissions and build again; the pages that were there still stand."
         ),
     ]
+
+
+def test_gitlab_knows_a_message_again_when_lines_are_added_above_it(root: Path) -> None:
+    lower = replace(TYPO, span=replace(TYPO.span, line=9))
+    before, after = (json.loads(as_gitlab((found,), speaker("en", root))) for found in (TYPO, lower))
+    assert before[0]["fingerprint"] == after[0]["fingerprint"]
+    assert before[0]["location"] == {"path": FACTS, "lines": {"begin": 2}}
+    assert (before[0]["severity"], before[0]["check_name"]) == ("major", "L201")
+    twice = json.loads(as_gitlab((TYPO, lower, NO_PLACE), speaker("en", root)))
+    assert len({issue["fingerprint"] for issue in twice}) == 3, "two of the same in one file are two"
+    assert twice[2]["location"] == {"path": ".", "lines": {"begin": 1}}
 
 
 class Page(HTMLParser):

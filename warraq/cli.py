@@ -241,6 +241,9 @@ def _print(
     if options.format == "github":
         print(machine.as_github(report.diagnostics, speaker))
         return
+    if options.format == "gitlab":
+        print(machine.as_gitlab(report.diagnostics, speaker))
+        return
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     messages = text.as_text(report.diagnostics, speaker, colour=colour, hints=check_only)
     if messages:

@@ -87,9 +87,9 @@ def parser(commands: Iterable[str]) -> argparse.ArgumentParser:
     say.add_argument("--language", metavar="CODE", help="fa, ar or en")
     say.add_argument(
         "--format",
-        choices=["text", "json", "github"],
+        choices=["text", "json", "github", "gitlab"],
         default="text",
-        help="for people, programs, or GitHub's checks",
+        help="for people, for programs, or for the checks of GitHub and GitLab",
     )
     mending = options.add_argument_group("fix")
     mending.add_argument("--yes", action="store_true", help="mend without asking")

@@ -27,6 +27,7 @@ from warraq.plan.facing import facing_mark
 from warraq.plan.facing_pairs import facing_pairs
 from warraq.plan.feeds import robots
 from warraq.plan.galleries import has_own_pages, picture_path
+from warraq.plan.hosting import headers
 from warraq.plan.manifests import has_manifest
 from warraq.plan.nodes import ArtNode, Node, PageNode, ShareNode, Wanted, collisions, file_node
 from warraq.plan.planner import Planner, everybody
@@ -120,6 +121,7 @@ class Planning(Planner):
         for nodes in _BESIDE:
             yield from nodes(self)
         yield file_node("robots.txt", robots(self.site).encode(), "robots.txt")
+        yield file_node("_headers", headers(self.site).encode(), "_headers")
 
     def _page_of(self, entry: Entry, code: str) -> Iterator[PageNode]:
         """The page of a record in a language, where it has one."""

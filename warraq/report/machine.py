@@ -1,7 +1,8 @@
-"""Messages for programs: JSON, and the commands by which GitHub marks the lines of a proposal."""
+"""Messages for programs: JSON, and what GitHub and GitLab read to mark the lines of a proposal."""
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterable
 from typing import Any
@@ -43,6 +44,33 @@ def as_github(diagnostics: Iterable[Diagnostic], speaker: Speaker) -> str:
         message = _data(f"{told.message} {told.hint}")
         lines.append(f"::{_LEVELS[diagnostic.rule.severity]} {place}title={title}::{message}")
     return "\n".join(lines)
+
+
+_SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.HINT: "info"}
+
+
+def as_gitlab(diagnostics: Iterable[Diagnostic], speaker: Speaker) -> str:
+    """A code quality report, which GitLab shows beside the lines of a merge request.
+
+    The fingerprint tells GitLab which messages are new: it is made of what is said and of the file, not of the line,
+    so that a message stays the same one where text was added above it.
+    """
+    issues = []
+    seen: dict[str, int] = {}
+    for diagnostic in diagnostics:
+        told = speaker.tell(diagnostic)
+        what = f"{told.code} {told.file} {told.message}"
+        seen[what] = seen.get(what, 0) + 1
+        issues.append(
+            {
+                "description": f"{told.message} {told.hint}",
+                "check_name": told.code,
+                "fingerprint": hashlib.sha256(f"{what} {seen[what]}".encode()).hexdigest(),
+                "severity": _SEVERITIES[diagnostic.rule.severity],
+                "location": {"path": told.file or ".", "lines": {"begin": told.line or 1}},
+            }
+        )
+    return json.dumps(issues, ensure_ascii=False, indent=2)
 
 
 def _data(text: str) -> str:
