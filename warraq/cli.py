@@ -282,6 +282,10 @@ def _new(options: argparse.Namespace) -> int:
     folders = _folders(options)
     if folders is None:
         return USAGE
+    if options.words[:1] == ["site"]:
+        from warraq.dev.new_site import begin_site
+
+        return begin_site(options.words[1:], Path(__file__).resolve().parents[1], _speaker(options, folders))
     return begin_record(options.words, folders.content, _speaker(options, folders))
 
 

@@ -16,6 +16,7 @@ Warraq makes a website in several scripts from the folders content/, templates/,
   python3 build.py check               say what is wrong, write nothing
   python3 build.py fix                 mend faults of writing that are safe to mend, after showing them
   python3 build.py new people hafez    begin a record with files that only need to be filled in
+  python3 build.py new site ../city    begin a site of your own: its folder, with an engine and one story
   python3 build.py art                 show the drawn cover of every record, and the families to choose from
   python3 build.py explain L201        what a message means, and what to do
   python3 build.py messages            gather the interface words into i18n/ for translators
