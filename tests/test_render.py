@@ -189,6 +189,27 @@ def test_all_that_printing_keeps_besides_texts_is_known_by_its_keys(tmp_path: Pa
     assert read_theme(facts, folders.templates, folders.assets, folders.catalogs).closed == closed
 
 
+def test_who_reads_the_theme_compiles_its_templates_and_no_other_process_need(tmp_path: Path) -> None:
+    folders = site(tmp_path, {})
+    kept: dict[str, object] = {}
+
+    def keep(key, make):
+        if key not in kept:
+            kept[key] = make()
+        return kept[key]
+
+    facts = read_site(folders.content, "content", None)
+    theme = read_theme(facts, folders.templates, folders.assets, folders.catalogs, keep)
+    known = set(kept)
+    for jinja in render.Renderer(
+        theme, SimpleNamespace(recall=keep), SimpleNamespace()
+    )._environments.values():
+        for name, _ in theme.templates:
+            jinja.get_template(name)
+
+    assert set(kept) == known
+
+
 def test_a_template_that_is_not_there_is_said_to_be_missing() -> None:
     with pytest.raises(TemplateNotFound, match="page"):
         page_environment({}, fresh).get_template("page")

@@ -65,7 +65,9 @@ class Sources:
             path.is_relative_to(folder.resolve()) for path in changes for folder in own
         )
         if self._theme is None or self._theme.site is not site or not untouched:
-            self._theme = read_theme(site, *own, self.store.recall)
+            batch = Batch(self.store)
+            self._theme = read_theme(site, *own, batch.recall)
+            batch.write()
         return self._theme
 
     def index(

@@ -73,11 +73,17 @@ class CompiledTemplates(BaseLoader):
         # No template brings globals of its own, and the plain dictionary is far quicker to copy than a chain of two.
         return environment.template_class.from_code(environment, self._codes[name], environment.globals, None)
 
+    def compile(self, environment: Environment, name: str, tree: nodes.Template) -> None:
+        """Keep the code of a template that somebody has parsed, for whoever will load it."""
+        self._kept_code(environment, name, tree)
+
     def _code(self, environment: Environment, name: str) -> CodeType:
-        source = self._sources[name]
-        compiled = self._kept(
-            compiled_key(name, source, self._engine),
-            lambda: marshal.dumps(environment.compile(source, name, f"templates/{name}")),
-        )
+        compiled = self._kept_code(environment, name, self._sources[name])
         code: CodeType = marshal.loads(compiled)  # noqa: S302  our own file, as all that is kept
         return code
+
+    def _kept_code(self, environment: Environment, name: str, template: str | nodes.Template) -> bytes:
+        return self._kept(
+            compiled_key(name, self._sources[name], self._engine),
+            lambda: marshal.dumps(environment.compile(template, name, f"templates/{name}")),
+        )

@@ -43,7 +43,7 @@ def tool_keys(theme: Theme) -> Iterator[str]:
     yield theme.closures_key
     for name, source in theme.templates:
         yield compiled_key(name, source, theme.engine)
-        yield referred_key(source)
+        yield referred_key(name, source)
     yield from (catalog_key(catalog.source) for catalog in theme.catalogs if catalog.source)
 
 
