@@ -151,15 +151,15 @@ class _Words:
         """The words of a record for the language at this place among the site's; FileNotFoundError where not kept."""
         return read_words(self.store.get(key), place)
 
-    def _names(self, key: str) -> str:
-        return " ".join(self.of(key, 0)[:3])
+    def _names(self, key: str) -> tuple[str, ...]:
+        return tuple(word for words in self.of(key, 0)[:3] for word in words.split())
 
     def ranked(self, key: str, named: Iterable[str], place: int) -> tuple[Iterable[str], ...]:
         """The words of a record by rank, with the names of what it names among the rest."""
         *ranks, rest = (words.split() for words in self.of(key, place))
         last = dict.fromkeys(rest)
         for other in named:
-            last.update(dict.fromkeys(self.names(other).split()))
+            last.update(dict.fromkeys(self.names(other)))
         for word in chain(*ranks):
             last.pop(word, None)
         return (*ranks, last)

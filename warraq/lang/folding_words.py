@@ -37,11 +37,8 @@ class Word(NamedTuple):
 
     folded: str
     written: str
-
-    @property
-    def joined(self) -> str:
-        """The word as readers search it, without joints."""
-        return JOINT.sub("", self.folded)
+    joined: str
+    """The word as readers search it, without joints."""
 
 
 class Together(NamedTuple):
@@ -73,7 +70,7 @@ def words_of_chunk(text: str) -> tuple[Word, ...]:
             if position:
                 word = "".join(folded).strip(ZWNJ + APOSTROPHE)
                 if word:
-                    words.append(Word(word, "".join(written)))
+                    words.append(Word(word, "".join(written), JOINT.sub("", word)))
                 folded, written = [], []
             folded.append(part)
             if part or written:
@@ -83,29 +80,35 @@ def words_of_chunk(text: str) -> tuple[Word, ...]:
 
 def parts_of(word: Word) -> list[str]:
     """The parts of a word with ZWNJ, none for a word without."""
+    if ZWNJ not in word.folded:
+        return []
     parts = [JOINT.sub("", part) for part in word.folded.split(ZWNJ)]
-    return [part for part in parts if part] if len(parts) > 1 else []
+    return [part for part in parts if part]
 
 
 def variants_of(word: Word) -> list[str]:
     """The word without what is written together with it, and with *sh* for *š*, wherever its letters allow it."""
     joined = word.joined
-    found = [
-        joined.removesuffix(ending)
-        for ending in PERSIAN_ENDINGS
-        if joined.endswith(ending) and len(joined) > len(ending) + 2
-    ]
+    found = []
+    if joined.endswith(PERSIAN_ENDINGS):
+        found += [
+            joined.removesuffix(ending)
+            for ending in PERSIAN_ENDINGS
+            if joined.endswith(ending) and len(joined) > len(ending) + 2
+        ]
     if joined.endswith("ء") and len(joined) > 3:
         found.append(joined[:-1])
-    for pattern in (_POSSESSIVE, _ELISION):
-        match = pattern.fullmatch(word.folded)
-        if match:
-            found.append(JOINT.sub("", match["rest"]))
-    scholarly = [
-        DIGRAPHS.get(letter.lower(), letter) for letter in unicodedata.normalize("NFC", word.written)
-    ]
-    if any(len(letters) > 1 for letters in scholarly):
-        found += [variant.joined for variant in words_of("".join(scholarly))]
+    if APOSTROPHE in word.folded:
+        for pattern in (_POSSESSIVE, _ELISION):
+            match = pattern.fullmatch(word.folded)
+            if match:
+                found.append(JOINT.sub("", match["rest"]))
+    if not word.written.isascii():
+        scholarly = [
+            DIGRAPHS.get(letter.lower(), letter) for letter in unicodedata.normalize("NFC", word.written)
+        ]
+        if any(len(letters) > 1 for letters in scholarly):
+            found += [variant.joined for variant in words_of("".join(scholarly))]
     if joined not in WHOLE:
         found += _without_article(joined, word.written)
     return found
