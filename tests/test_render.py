@@ -189,6 +189,14 @@ def test_all_that_printing_keeps_besides_texts_is_known_by_its_keys(tmp_path: Pa
     assert read_theme(facts, folders.templates, folders.assets, folders.catalogs).closed == closed
 
 
+def test_a_template_may_ask_whether_a_view_has_something(tmp_path: Path) -> None:
+    asks = "{{ page.nothing is defined }} {{ page.nothing | default('none') }}"
+    folders = site(tmp_path, {"templates/pages/gate.html": f"<!doctype html>\n{asks}\n"})
+
+    assert codes(built(folders)) == []
+    assert (folders.output / "index.html").read_text("utf-8").split()[2:] == ["False", "none"]
+
+
 def test_who_reads_the_theme_compiles_its_templates_and_no_other_process_need(tmp_path: Path) -> None:
     folders = site(tmp_path, {})
     kept: dict[str, object] = {}

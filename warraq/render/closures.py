@@ -62,7 +62,11 @@ def referred_key(name: str, source: str) -> str:
 
 
 def _referred(environment: Environment, name: str, source: str, compile: Compile) -> set[str | None]:
-    tree = environment.parse(source)
+    try:
+        tree = environment.parse(source)
+    except TemplateSyntaxError:
+        # Pages are printed with the line end after a tag taken away, and then a fault would be told of the next line.
+        tree = environment.overlay(trim_blocks=False, lstrip_blocks=False).parse(source)
     found = set(meta.find_referenced_templates(tree))
     with contextlib.suppress(TemplateSyntaxError):  # a filter that is not there: told of where a page has it
         compile(name, tree)

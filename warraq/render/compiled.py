@@ -5,7 +5,9 @@ from __future__ import annotations
 import marshal
 import re
 import sys
-from collections.abc import Callable, Mapping, MutableMapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
+from contextlib import contextmanager
+from keyword import iskeyword
 from types import CodeType
 from typing import Any
 
@@ -27,8 +29,38 @@ def printed(value: Any) -> str:
 
 
 class _Printing(CodeGenerator):
-    """Writes `printed` where templates print a value; where Jinja asks otherwise, its own `escape` stays."""
+    """Writes what Python does soonest, where pages need no more: `printed` for values, attributes for attributes.
 
+    Jinja would look for an item where there is no attribute, and make something undefined where there is neither. A
+    view has no items, and what it lacks is a fault of the template, unless the template asks whether it is there.
+    """
+
+    _may_be_missing = False
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
+        if self._may_be_missing or iskeyword(node.attr):
+            super().visit_Getattr(node, frame)
+        else:
+            self.write("(")
+            self.visit(node.node, frame)
+            self.write(f").{node.attr}")
+
+    def visit_Test(self, node: nodes.Test, frame: Frame) -> None:
+        with self._lenient(node.name in {"defined", "undefined"}):
+            super().visit_Test(node, frame)
+
+    def visit_Filter(self, node: nodes.Filter, frame: Frame) -> None:
+        with self._lenient(node.name in {"default", "d"}):
+            super().visit_Filter(node, frame)
+
+    @contextmanager
+    def _lenient(self, asks: bool) -> Iterator[None]:
+        before = self._may_be_missing
+        self._may_be_missing = before or asks
+        yield
+        self._may_be_missing = before
+
+    # Where a template asks otherwise, Jinja's own `escape` stays.
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
         context = frame.eval_ctx
         if context.volatile or not context.autoescape or finalize.src is not None:
