@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
+
+from warraq.setup.garbage import look_for_garbage_seldom
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -22,15 +23,6 @@ _ASK_AGAIN = 0.02
 """Seconds between two questions whether it is over."""
 
 _tool: Any = None
-
-
-def look_for_garbage_seldom() -> None:
-    """Let Python look for circles of garbage less often in this process.
-
-    Records and views live to the end of a build, and looking through them again and again took a quarter of the time
-    of planning. What is not in a circle is freed at once in any case.
-    """
-    gc.set_threshold(1_000_000, 20, 50)
 
 
 def can_fork() -> bool:
