@@ -197,6 +197,19 @@ def test_a_template_may_ask_whether_a_view_has_something(tmp_path: Path) -> None
     assert (folders.output / "index.html").read_text("utf-8").split()[2:] == ["False", "none"]
 
 
+def test_a_template_may_count_in_words_and_call_macros_as_jinja_does(tmp_path: Path) -> None:
+    asks = (
+        "{% macro twice(word) %}{{ word }}{{ word }}{% if caller is defined %}{{ caller() }}{% endif %}{% endmacro %}"
+        "{% trans n=2 %}{{ n }} story{% pluralize %}{{ n }} stories{% endtrans %} {{ pgettext('x', 'word') }} "
+        "{{ twice(word='<') }} {% call twice('>') %}!{% endcall %} {{ twice(*['&']) }}"
+    )
+    folders = site(tmp_path, {"templates/pages/gate.html": f"<!doctype html>\n{asks}\n"})
+
+    assert codes(built(folders)) == []
+    words = (folders.output / "index.html").read_text("utf-8").split()[2:]
+    assert words == ["2", "stories", "word", "&lt;&lt;", "&gt;&gt;!", "&amp;&amp;"]
+
+
 def test_who_reads_the_theme_compiles_its_templates_and_no_other_process_need(tmp_path: Path) -> None:
     folders = site(tmp_path, {})
     kept: dict[str, object] = {}

@@ -28,8 +28,11 @@ def printed(value: Any) -> str:
     return escape(value)
 
 
+_ASK_FOR_CONTEXT = frozenset({"ngettext", "npgettext", "pgettext"})
+
+
 class _Printing(CodeGenerator):
-    """Writes what Python does soonest, where pages need no more: `printed` for values, attributes for attributes.
+    """Writes what Python does soonest, where pages need no more: `printed` for values, plain attributes, plain calls.
 
     Jinja would look for an item where there is no attribute, and make something undefined where there is neither. A
     view has no items, and what it lacks is a fault of the template, unless the template asks whether it is there.
@@ -44,6 +47,25 @@ class _Printing(CodeGenerator):
             self.write("(")
             self.visit(node.node, frame)
             self.write(f").{node.attr}")
+
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
+        """A plain call: nothing that templates of ours call asks for their context, some of gettext's kin aside."""
+        called, named = node.node, node.kwargs
+        asks = isinstance(called, nodes.Name) and called.name in _ASK_FOR_CONTEXT
+        is_plain = not (node.dyn_args or node.dyn_kwargs or any(iskeyword(value.key) for value in named))
+        if asks or forward_caller or not is_plain:
+            super().visit_Call(node, frame, forward_caller=forward_caller)
+            return
+        self.visit(called, frame)
+        self.write("(")
+        for argument in node.args:
+            self.visit(argument, frame)
+            self.write(", ")
+        for value in named:
+            self.write(f"{value.key}=")
+            self.visit(value.value, frame)
+            self.write(", ")
+        self.write(")")
 
     def visit_Test(self, node: nodes.Test, frame: Frame) -> None:
         with self._lenient(node.name in {"defined", "undefined"}):
