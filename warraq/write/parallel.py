@@ -81,7 +81,7 @@ def map_ordered(
 ) -> Iterator[R]:
     """The results of `work(tool, some items)` in the order of the items; no more of them once it is `over`.
 
-    `effort` says how many common items they are worth together, where some are much dearer than others.
+    `effort` says how many common items they are worth together, where they are not common ones.
 
     Where this process can be copied, the others are copies of it, and have the tool and every module that it has
     loaded from the beginning. Elsewhere, and beside the threads of a live preview, they are started empty, and each
@@ -89,7 +89,7 @@ def map_ordered(
     """
     size = max(1, min(_LARGEST_CHUNK, len(items) // (jobs * 4)))
     chunks = [items[start : start + size] for start in range(0, len(items), size)]
-    if not is_worth_a_pool(max(len(items), effort), jobs):
+    if not is_worth_a_pool(effort or len(items), jobs):
         tool = make_tool(*values) if chunks else None
         for chunk in chunks:
             if over():
