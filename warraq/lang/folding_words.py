@@ -55,8 +55,8 @@ def words_of(text: str) -> list[Word]:
     return [word for chunk in text.split() for word in words_of_chunk(chunk)]
 
 
-KEPT_CHUNKS = 65536
-"""Pieces of texts whose words a process remembers: few authors use more."""
+KEPT_CHUNKS = 4096
+"""Pieces of texts whose words a process remembers: names come again and again, in facts above all."""
 
 
 @lru_cache(maxsize=KEPT_CHUNKS)

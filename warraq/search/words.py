@@ -9,7 +9,6 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from warraq.lang.folding import fold, fold_words
-from warraq.lang.folding_words import KEPT_CHUNKS
 from warraq.model.facts import Named, Source
 from warraq.model.records import Record
 from warraq.model.values import Text
@@ -89,6 +88,10 @@ def _words_of_text(text: str) -> Iterable[str]:
     return chain.from_iterable(map(_WORDS_OF_CHUNKS.__getitem__, dict.fromkeys(text.split())))
 
 
+_KEPT_CHUNKS = 65536
+"""Pieces of long texts whose words a process remembers: few authors use more."""
+
+
 class _WordsOfChunks(dict[str, tuple[str, ...]]):
     """The folded words of pieces of text without white space, found out when they are asked for.
 
@@ -96,7 +99,7 @@ class _WordsOfChunks(dict[str, tuple[str, ...]]):
     """
 
     def __missing__(self, chunk: str) -> tuple[str, ...]:
-        if len(self) >= KEPT_CHUNKS:
+        if len(self) >= _KEPT_CHUNKS:
             self.clear()
         self[chunk] = words = fold_words(chunk)
         return words
