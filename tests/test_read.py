@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -421,3 +422,14 @@ def test_a_pipe_in_a_folder_does_not_hold_up_the_build(tmp_path: Path) -> None:
     os.mkfifo(folders.content / "people/hafez/portrait.jpg")
     os.mkfifo(folders.content / "people/hafez/fa.md")
     assert built(folders).ok
+
+
+@given(
+    st.text(
+        st.sampled_from([*"هاویيیے ab\n۱", "\u0654", "\u0655", "\u064e", "\u0651", "\u0670", "é", "\u0301"])
+    )
+)
+def test_a_text_is_in_nfc_whatever_marks_stand_in_it(text: str) -> None:
+    assert decode(text.encode(), FILE) == unicodedata.normalize("NFC", text)
+    # A letter that marks of its own keep in NFC, as in nearly every Persian text.
+    assert decode(f"خانهٔ ما {text}".encode(), FILE) == unicodedata.normalize("NFC", f"خانهٔ ما {text}")

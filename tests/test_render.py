@@ -189,6 +189,48 @@ def test_all_that_printing_keeps_besides_texts_is_known_by_its_keys(tmp_path: Pa
     assert read_theme(facts, folders.templates, folders.assets, folders.catalogs).closed == closed
 
 
+def test_a_template_may_ask_whether_a_view_has_something(tmp_path: Path) -> None:
+    asks = "{{ page.nothing is defined }} {{ page.nothing | default('none') }}"
+    folders = site(tmp_path, {"templates/pages/gate.html": f"<!doctype html>\n{asks}\n"})
+
+    assert codes(built(folders)) == []
+    assert (folders.output / "index.html").read_text("utf-8").split()[2:] == ["False", "none"]
+
+
+def test_a_template_may_count_in_words_and_call_macros_as_jinja_does(tmp_path: Path) -> None:
+    asks = (
+        "{% macro twice(word) %}{{ word }}{{ word }}{% if caller is defined %}{{ caller() }}{% endif %}{% endmacro %}"
+        "{% trans n=2 %}{{ n }} story{% pluralize %}{{ n }} stories{% endtrans %} {{ pgettext('x', 'word') }} "
+        "{{ twice(word='<') }} {% call twice('>') %}!{% endcall %} {{ twice(*['&']) }}"
+    )
+    folders = site(tmp_path, {"templates/pages/gate.html": f"<!doctype html>\n{asks}\n"})
+
+    assert codes(built(folders)) == []
+    words = (folders.output / "index.html").read_text("utf-8").split()[2:]
+    assert words == ["2", "stories", "word", "&lt;&lt;", "&gt;&gt;!", "&amp;&amp;"]
+
+
+def test_who_reads_the_theme_compiles_its_templates_and_no_other_process_need(tmp_path: Path) -> None:
+    folders = site(tmp_path, {})
+    kept: dict[str, object] = {}
+
+    def keep(key, make):
+        if key not in kept:
+            kept[key] = make()
+        return kept[key]
+
+    facts = read_site(folders.content, "content", None)
+    theme = read_theme(facts, folders.templates, folders.assets, folders.catalogs, keep)
+    known = set(kept)
+    for jinja in render.Renderer(
+        theme, SimpleNamespace(recall=keep), SimpleNamespace()
+    )._environments.values():
+        for name, _ in theme.templates:
+            jinja.get_template(name)
+
+    assert set(kept) == known
+
+
 def test_a_template_that_is_not_there_is_said_to_be_missing() -> None:
     with pytest.raises(TemplateNotFound, match="page"):
         page_environment({}, fresh).get_template("page")

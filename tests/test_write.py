@@ -284,7 +284,7 @@ from pathlib import Path
 from warraq.write import parallel
 from warraq.write.output import publish
 from warraq.write.store import Store
-parallel._WORTH_A_POOL = 5
+parallel._WORTH_A_POOL = 2
 folder = Path(sys.argv[1])
 store = Store(folder / "store")
 files = [*(f"fa/stories/{n}/index.html" for n in range(50)), "assets/site.css", "fa/feed.xml"]

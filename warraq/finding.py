@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import contextlib
 import marshal
-import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,17 +17,14 @@ from typing import Any, NamedTuple
 from warraq.fingerprint import digest, engine_digest
 from warraq.index.entry import Entry
 from warraq.index.shelf import Librarian
+from warraq.index.words import Ranked, read_words, words_kept, words_key
 from warraq.link.library import Library
 from warraq.model.site import Site
 from warraq.plan.search import Found, searched
 from warraq.search.shards import Shard, cut, index_of, read_shard, shard_script, updated
-from warraq.search.words import words_of_record
 from warraq.write.batch import Batch
 from warraq.write.parallel import map_ordered
 from warraq.write.store import Store
-
-_Ranked = tuple[str, ...]
-"""The words of a record by rank, parted by spaces."""
 
 
 class _Row(NamedTuple):
@@ -48,11 +44,6 @@ class _State:
     """For each language, the keys of the records in their order."""
     rows: Mapping[str, _Row]
     shards: Mapping[str, tuple[Shard, ...]]
-
-
-def words_key(entry: Entry) -> str:
-    """The key under which the words of a record are kept."""
-    return f"words {entry.shelf} {' '.join([face.shown for face in entry.faces])}"
 
 
 def state_key(content: Path) -> str:
@@ -122,6 +113,7 @@ def _named(rows: Mapping[str, _Row]) -> Mapping[str, str]:
 
 
 def _keep_words(entries: Iterable[Entry], site: Site, content: Path, store: Store, jobs: int) -> None:
+    """See to it that the words of these records are kept, as they are of all that have just been read."""
     wanted = [(words_key(entry), entry) for entry in entries]
     there = store.keys() if len(wanted) > _FEW else None
     missing = [
@@ -142,9 +134,7 @@ def _read(reader: _Reader, items: Sequence[tuple[str, Entry]]) -> list[None]:
     librarian = Librarian(reader.site, reader.content, reader.store.recall)
     batch = Batch(reader.store)
     for key, entry in items:
-        found = words_of_record(librarian.fetch(entry), [face.shown for face in entry.faces])
-        plain = [tuple(" ".join(words) for words in ranked) for ranked in found]
-        batch.put(key, zlib.compress(marshal.dumps(plain), 1))
+        batch.put(key, words_kept(librarian.fetch(entry), entry))
     batch.write()
     return [None for _ in items]
 
@@ -157,20 +147,19 @@ class _Words:
         self.names = lru_cache(maxsize=65536)(self._names)
         """The words of a record's names, the same in each language."""
 
-    def of(self, key: str, place: int) -> _Ranked:
+    def of(self, key: str, place: int) -> Ranked:
         """The words of a record for the language at this place among the site's; FileNotFoundError where not kept."""
-        plain: list[_Ranked] = marshal.loads(zlib.decompress(self.store.get(key)))  # noqa: S302  our own bytes
-        return plain[place]
+        return read_words(self.store.get(key), place)
 
-    def _names(self, key: str) -> str:
-        return " ".join(self.of(key, 0)[:3])
+    def _names(self, key: str) -> tuple[str, ...]:
+        return tuple(word for words in self.of(key, 0)[:3] for word in words.split())
 
     def ranked(self, key: str, named: Iterable[str], place: int) -> tuple[Iterable[str], ...]:
         """The words of a record by rank, with the names of what it names among the rest."""
         *ranks, rest = (words.split() for words in self.of(key, place))
         last = dict.fromkeys(rest)
         for other in named:
-            last.update(dict.fromkeys(self.names(other).split()))
+            last.update(dict.fromkeys(self.names(other)))
         for word in chain(*ranks):
             last.pop(word, None)
         return (*ranks, last)

@@ -38,6 +38,7 @@ from warraq.plan.nodes import Node
 from warraq.plan.site_plan import Planning
 from warraq.render.render import tool_keys
 from warraq.render.theme import Theme
+from warraq.setup.garbage import look_for_garbage_seldom
 from warraq.sources import Sources, mark_of
 from warraq.stages import (
     Manifest,
@@ -54,7 +55,7 @@ from warraq.stages import (
 )
 from warraq.write.folder import Written, manifest_stamp, read_manifest
 from warraq.write.output import entry_of, publish, publish_one, reasons
-from warraq.write.parallel import is_worth_a_pool, look_for_garbage_seldom, map_ordered
+from warraq.write.parallel import is_worth_a_pool, map_ordered
 from warraq.write.standing import Found
 from warraq.write.store import Store
 

@@ -12,8 +12,11 @@ from typing import NamedTuple
 from warraq.build import Folders, Options, Told
 from warraq.diagnostics import Diagnostics
 from warraq.fingerprint import digest, engine_digest
+from warraq.index.entry import Entry
 from warraq.index.kept import Known
 from warraq.index.shelf import Folder, Index, Librarian, Shelved, shelve_again
+from warraq.index.words import words_kept, words_key
+from warraq.model.records import Record
 from warraq.model.site import Site
 from warraq.read.records import list_folders
 from warraq.render.theme import Theme, read_theme
@@ -62,7 +65,9 @@ class Sources:
             path.is_relative_to(folder.resolve()) for path in changes for folder in own
         )
         if self._theme is None or self._theme.site is not site or not untouched:
-            self._theme = read_theme(site, *own, self.store.recall)
+            batch = Batch(self.store)
+            self._theme = read_theme(site, *own, batch.recall)
+            batch.write()
         return self._theme
 
     def index(
@@ -139,7 +144,7 @@ class Sources:
                 index[_place(folder)] = shelve_again(past, folder)
             else:
                 new.append((folder, past.shelf if past else ""))
-        values = (site, self.folders.content, self.store)
+        values = (site, self.folders.content, self.store, not self.options.check_only)
         taken = map_ordered(_take_in, new, _Intake, values, self.options.jobs)
         for number, ((folder, _), shelved) in enumerate(zip(new, taken, strict=True), 1):
             index[_place(folder)] = shelved
@@ -153,13 +158,20 @@ class _Intake(NamedTuple):
     site: Site
     content: Path
     store: Store
+    keeps_words: bool
+    """Whether the site will be written, and so be searched."""
 
 
 def _take_in(intake: _Intake, folders: Iterable[tuple[Folder, str]]) -> list[Shelved]:
     """The records of these folders, each with the shelf of what was there before, put into the store together."""
     batch = Batch(intake.store)
     librarian = Librarian(intake.site, intake.content, batch.recall)
-    found = [librarian.take_in(folder, past) for folder, past in folders]
+
+    def keep_words(record: Record, entry: Entry) -> None:
+        if intake.keeps_words:
+            batch.put(words_key(entry), words_kept(record, entry))
+
+    found = [librarian.take_in(folder, past, keep_words) for folder, past in folders]
     batch.write()
     return found
 

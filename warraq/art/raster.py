@@ -45,12 +45,17 @@ def emblem_png(
 
     p = palette or Palette()
     big = size * OVERSAMPLING
-    canvas = Image.new("RGBA", (big, big), background or mix(p.paper, p.paper, 0) + "00")
+    # What is opaque is painted without transparency, of which every step would have to take account.
+    canvas = (
+        Image.new("RGB", (big, big), background)
+        if background
+        else Image.new("RGBA", (big, big), mix(p.paper, p.paper, 0) + "00")
+    )
     radius = big * (0.5 - padding)
     paint_emblem(
         canvas, complex(big / 2, big / 2), radius, EmblemColours(p.lapis, p.madder, p.saffron), size < 100
     )
-    return _written(canvas.resize((size, size), Image.Resampling.LANCZOS), opaque=background is not None)
+    return _written(canvas.resize((size, size), Image.Resampling.LANCZOS))
 
 
 def share_png(palette: Palette | None = None, voice: Voice = "bridge") -> bytes:
@@ -60,7 +65,7 @@ def share_png(palette: Palette | None = None, voice: Voice = "bridge") -> bytes:
     p = palette or Palette()
     scheme = schemes(p, voice)[2 if voice == "palestine" else 0]
     wide, high = (side * OVERSAMPLING // 2 for side in SHARE_SIZE)
-    canvas = Image.new("RGBA", (wide, high), scheme.ground)
+    canvas = Image.new("RGB", (wide, high), scheme.ground)
     draw = ImageDraw.Draw(canvas)
     unit = wide / SHARE_SIZE[0]
     for inset, weight, colour in ((32, 3, scheme.line), (42, 1, scheme.accent)):
@@ -73,7 +78,7 @@ def share_png(palette: Palette | None = None, voice: Voice = "bridge") -> bytes:
     paint_emblem(
         canvas, complex(wide / 2, high / 2), 190 * unit, EmblemColours(scheme.line, stitch, joint), bold=False
     )
-    return _written(canvas.resize(SHARE_SIZE, Image.Resampling.LANCZOS), opaque=True)
+    return _written(canvas.resize(SHARE_SIZE, Image.Resampling.LANCZOS))
 
 
 def paint_emblem(
@@ -114,12 +119,12 @@ def _pixels(points: Sequence[complex]) -> list[tuple[float, float]]:
     return [(p.real, p.imag) for p in points]
 
 
-def _written(image: Image.Image, *, opaque: bool) -> bytes:
+def _written(image: Image.Image) -> bytes:
     from PIL import Image
 
     out = BytesIO()
-    if opaque:
-        image.convert("RGB").quantize(96, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
+    if image.mode == "RGB":
+        image.quantize(96, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
     else:
         image.save(out, "PNG", optimize=True)
     return out.getvalue()

@@ -73,20 +73,29 @@ class Librarian:
         except EditorError:  # who takes it in has a message for it
             return False
 
-    def take_in(self, folder: Folder, past: str = "") -> Shelved:
-        """The record of a folder for the index; `past` is the shelf of what it was before, where it was something."""
+    def take_in(
+        self, folder: Folder, past: str = "", seen: Callable[[Record, Entry], None] = lambda *_: None
+    ) -> Shelved:
+        """The record of a folder for the index; `past` is the shelf of what it was before, where it was something.
+
+        A record that has been read, and not fetched from the store, is `seen`: others need not fetch it again.
+        """
         try:
             source = _opened(folder)
         except EditorError as error:
             return Shelved(folder.id, folder.stamps, False, "", None, error.diagnostics)
-        shelf = self._shelf(source)
+        shelf, is_new = self._shelf(source), False
 
         def read() -> Reading:
+            nonlocal is_new
+            is_new = True
             return read_record(source, self.site.codes, self._look, self._kept(past))
 
         reading: Reading = self.recall(shelf, read)
         notes, record = reading.diagnostics, reading.record
         entry = entry_of(record, dict(reading.texts), shelf, self.site) if record else None
+        if record and entry and is_new:
+            seen(record, entry)
         return Shelved(folder.id, folder.stamps, folder.settled, shelf, entry, notes)
 
     def fetch(self, entry: Entry) -> Record:

@@ -7,11 +7,21 @@ Letters that differ in dots are never merged. `folding_script` gives the same fu
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 
 from warraq.lang.folding_characters import fold_char
 from warraq.lang.folding_tables import PERSIAN_ENDINGS, PLURAL_WORDS
-from warraq.lang.folding_words import JOINT, is_article, parts_of, together_of, variants_of, words_of
+from warraq.lang.folding_words import (
+    JOINT,
+    KEPT_CHUNKS,
+    is_article,
+    parts_of,
+    together_of,
+    variants_of,
+    words_of,
+    words_of_chunk,
+)
 
 
 def fold(text: str) -> str:
@@ -30,16 +40,22 @@ def fold_words(text: str) -> tuple[str, ...]:
     ending, without a final ء, without the Arabic article (ال, al-) and what is written with it (`والقدس`), without
     *’s* and *l’*, words with *sh* for *š*, and neighbours joined (`ابن سینا` is also found as `ابنسینا`).
     """
-    found: dict[str, None] = {}
-    words = words_of(text)
-    for word in words:
+    forms = [form for chunk in text.split() for form in _forms_in(chunk)]
+    forms += [several.joined for several in together_of(words_of(text))]
+    return tuple(dict.fromkeys(forms))
+
+
+@lru_cache(maxsize=KEPT_CHUNKS)
+def _forms_in(chunk: str) -> tuple[str, ...]:
+    """The forms of each word in a piece of text without white space, whatever stands beside it."""
+    forms: list[str] = []
+    for word in words_of_chunk(chunk):
         parts = parts_of(word)
-        found |= dict.fromkeys((word.joined, *parts))
+        forms += (word.joined, *parts)
         if len(parts) > 2:
-            found |= dict.fromkeys(first + second for first, second in pairwise(parts))
-        found |= dict.fromkeys(variants_of(word))
-    found |= dict.fromkeys(several.joined for several in together_of(words))
-    return tuple(found)
+            forms += [first + second for first, second in pairwise(parts)]
+        forms += variants_of(word)
+    return tuple(dict.fromkeys(forms))
 
 
 def fold_query(query: str) -> tuple[tuple[str, ...], ...]:

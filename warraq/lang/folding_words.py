@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ from warraq.lang.folding_tables import (
     ZWNJ,
 )
 
+_DIGITS = frozenset("0123456789")
 _NUMBER = re.compile("[0-9]+")
 JOINT = re.compile(f"[{ZWNJ}{APOSTROPHE}]")
 """What is inside a folded word only until its parts are known."""
@@ -35,11 +37,8 @@ class Word(NamedTuple):
 
     folded: str
     written: str
-
-    @property
-    def joined(self) -> str:
-        """The word as readers search it, without joints."""
-        return JOINT.sub("", self.folded)
+    joined: str
+    """The word as readers search it, without joints."""
 
 
 class Together(NamedTuple):
@@ -52,6 +51,17 @@ class Together(NamedTuple):
 
 def words_of(text: str) -> list[Word]:
     """The words of a text; what is written of a word that begins or ends within a character is that character."""
+    # Each character is folded alone and white space parts words, so what stands between it need be read only once.
+    return [word for chunk in text.split() for word in words_of_chunk(chunk)]
+
+
+KEPT_CHUNKS = 4096
+"""Pieces of texts whose words a process remembers: names come again and again, in facts above all."""
+
+
+@lru_cache(maxsize=KEPT_CHUNKS)
+def words_of_chunk(text: str) -> tuple[Word, ...]:
+    """The words of a piece of text without white space."""
     words: list[Word] = []
     folded: list[str] = []
     written: list[str] = []
@@ -60,39 +70,45 @@ def words_of(text: str) -> list[Word]:
             if position:
                 word = "".join(folded).strip(ZWNJ + APOSTROPHE)
                 if word:
-                    words.append(Word(word, "".join(written)))
+                    words.append(Word(word, "".join(written), JOINT.sub("", word)))
                 folded, written = [], []
             folded.append(part)
             if part or written:
                 written.append(char)
-    return words
+    return tuple(words)
 
 
 def parts_of(word: Word) -> list[str]:
     """The parts of a word with ZWNJ, none for a word without."""
+    if ZWNJ not in word.folded:
+        return []
     parts = [JOINT.sub("", part) for part in word.folded.split(ZWNJ)]
-    return [part for part in parts if part] if len(parts) > 1 else []
+    return [part for part in parts if part]
 
 
 def variants_of(word: Word) -> list[str]:
     """The word without what is written together with it, and with *sh* for *š*, wherever its letters allow it."""
     joined = word.joined
-    found = [
-        joined.removesuffix(ending)
-        for ending in PERSIAN_ENDINGS
-        if joined.endswith(ending) and len(joined) > len(ending) + 2
-    ]
+    found = []
+    if joined.endswith(PERSIAN_ENDINGS):
+        found += [
+            joined.removesuffix(ending)
+            for ending in PERSIAN_ENDINGS
+            if joined.endswith(ending) and len(joined) > len(ending) + 2
+        ]
     if joined.endswith("ء") and len(joined) > 3:
         found.append(joined[:-1])
-    for pattern in (_POSSESSIVE, _ELISION):
-        match = pattern.fullmatch(word.folded)
-        if match:
-            found.append(JOINT.sub("", match["rest"]))
-    scholarly = [
-        DIGRAPHS.get(letter.lower(), letter) for letter in unicodedata.normalize("NFC", word.written)
-    ]
-    if any(len(letters) > 1 for letters in scholarly):
-        found += [variant.joined for variant in words_of("".join(scholarly))]
+    if APOSTROPHE in word.folded:
+        for pattern in (_POSSESSIVE, _ELISION):
+            match = pattern.fullmatch(word.folded)
+            if match:
+                found.append(JOINT.sub("", match["rest"]))
+    if not word.written.isascii():
+        scholarly = [
+            DIGRAPHS.get(letter.lower(), letter) for letter in unicodedata.normalize("NFC", word.written)
+        ]
+        if any(len(letters) > 1 for letters in scholarly):
+            found += [variant.joined for variant in words_of("".join(scholarly))]
     if joined not in WHOLE:
         found += _without_article(joined, word.written)
     return found
@@ -140,5 +156,5 @@ def together_of(words: list[Word]) -> list[Together]:
 
 def _may_join(first: str, second: str) -> bool:
     """Whether two words may be one: two numbers are, where the second is three digits of thousands."""
-    are_numbers = _NUMBER.fullmatch(first) and _NUMBER.fullmatch(second)
+    are_numbers = first[0] in _DIGITS and _NUMBER.fullmatch(first) and _NUMBER.fullmatch(second)
     return not are_numbers or (len(first) <= 3 and len(second) == 3)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from urllib.parse import quote
 
 _PLAIN = re.compile(r"[A-Za-z0-9/._~#-]*")
@@ -87,12 +88,20 @@ def encoded(path: str) -> str:
 
 def relative(here: str, there: str) -> str:
     """The address of `there` as seen from the page `here`, both from `/`; a folder keeps its last slash."""
+    folder = here[: here.rfind("/") + 1]
+    if there.startswith(folder):
+        return encoded(there[len(folder) :]) or "./"
+    # All records of a kind lie in one folder, and many of their pages lead to the same places.
+    return f"../{_from_folder(folder[: folder.rfind('/', 0, -1) + 1], there)}"
+
+
+@lru_cache(maxsize=65536)
+def _from_folder(folder: str, there: str) -> str:
     # Addresses of the site have no `.` and `..` to be resolved, so going up until `there` lies below is enough.
-    folder, up = here[: here.rfind("/") + 1], 0
+    up = 0
     while not there.startswith(folder):
         folder, up = folder[: folder.rfind("/", 0, -1) + 1], up + 1
-    path = "../" * up + there[len(folder) :]
-    return encoded(path) if path else "./"
+    return f"{'../' * up}{encoded(there[len(folder) :])}"
 
 
 def file_of(path: str) -> str:

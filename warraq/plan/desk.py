@@ -56,7 +56,7 @@ class Desk:
 
     def at(self, path: str) -> Desk:
         """The same desk, seen from another page."""
-        return replace(self, path=path)
+        return self if path == self.path else replace(self, path=path)
 
     @property
     def code(self) -> str:

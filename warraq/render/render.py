@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, TemplateError, TemplateSyntaxError
+from msgspec.msgpack import encode
 
 from warraq import rules
 from warraq.cards import NoShareCard
@@ -35,7 +36,7 @@ _MARKUP = str(Path(__file__).parent / "markup")
 
 def text_key(text: TextView, engine: str) -> str:
     """The key under which the converted text is kept."""
-    return digest("text", engine, text.source, repr(text.context))
+    return digest("text", engine, text.source, encode(text.context))
 
 
 def tool_keys(theme: Theme) -> Iterator[str]:
@@ -43,7 +44,7 @@ def tool_keys(theme: Theme) -> Iterator[str]:
     yield theme.closures_key
     for name, source in theme.templates:
         yield compiled_key(name, source, theme.engine)
-        yield referred_key(source)
+        yield referred_key(name, source)
     yield from (catalog_key(catalog.source) for catalog in theme.catalogs if catalog.source)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from gettext import NullTranslations
 from typing import Any
 
@@ -17,7 +17,7 @@ from warraq.lang.language import Language
 from warraq.lang.numbers import format_number, localise_digits
 from warraq.model.worded import Words
 from warraq.plan.views import TextView
-from warraq.render.compiled import PageEnvironment
+from warraq.render.compiled import PageEnvironment, printed
 from warraq.render.markup.beside import figure_html, gallery_html, image_html
 from warraq.render.markup.facing import FacingText
 from warraq.render.markup.values import ConvertedText
@@ -101,15 +101,24 @@ def _phrases(translations: NullTranslations) -> Callable[..., Markup]:
 def isolate(words: Words | None, language: Language) -> Markup:
     """Words as a part of a sentence: in `<bdi>` with their language and direction wherever these could differ."""
     if words is None:
-        return Markup()
+        return _NOTHING
     if words.language == language.code:
-        return Markup(f"<bdi>{escape(words.text)}</bdi>")
-    tag = f'<bdi lang="{escape(words.language)}" dir="{escape(words.direction)}">'
-    return Markup(f"{tag}{escape(words.text)}</bdi>")
+        return _safe(f"<bdi>{printed(words.text)}</bdi>")
+    return _safe(f"<bdi{_tongue_of(words.language, words.direction)}>{printed(words.text)}</bdi>")
 
 
 def tongue(words: Any, language: Language) -> Markup:
     """The attributes `lang` and `dir` for an element of these words alone; none in the page's own language."""
     if words is None or words.language == language.code:
-        return Markup()
-    return Markup(f' lang="{escape(words.language)}" dir="{escape(words.direction)}"')
+        return _NOTHING
+    return _tongue_of(words.language, words.direction)
+
+
+_NOTHING = Markup()
+_safe: Callable[[str], Markup] = partial(str.__new__, Markup)
+"""`Markup` for what is a string for certain: many pieces of each page, and `Markup` asks of each what it is."""
+
+
+@cache
+def _tongue_of(language: str, direction: str) -> Markup:
+    return Markup(f' lang="{escape(language)}" dir="{escape(direction)}"')

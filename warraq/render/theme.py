@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -136,14 +136,30 @@ def read_theme(site: Site, templates: Path, assets: Path, catalogs: Path, recall
         site=site,
         engine=engine,
         templates=tuple(sources.items()),
-        closed=recall(
-            _closures_key(sources.items(), engine), lambda: tuple(closures(sources, recall).items())
-        ),
+        closed=recall(_closures_key(sources.items(), engine), lambda: _closed(site, sources, engine, recall)),
         catalogs=tuple(read_catalog(catalogs, code, "site", recall) for code in site.codes),
         assets=read_assets(assets, colours),
         palette=palette_of(site),
         fonts_of_cards=read_fonts(assets / "fonts" / "cards"),
     )
+
+
+def _closed(
+    site: Site, sources: Mapping[str, str], engine: str, recall: Recall
+) -> tuple[tuple[str, str], ...]:
+    # Imported when it is wanted: most builds find all templates as they were.
+    from warraq.render.compiled import CompiledTemplates
+    from warraq.render.templates import environment
+
+    templates, language = CompiledTemplates(sources, engine, recall), site.languages[0]
+    environment_of_all = environment(templates, language, Catalog(language.code, ""), _no_text, _no_text)
+    compile = partial(templates.compile, environment_of_all)
+    return tuple(closures(sources, recall, environment_of_all, compile).items())
+
+
+def _no_text(*_: Any) -> Any:
+    """In place of what converts texts, where templates are compiled only."""
+    raise NotImplementedError
 
 
 def _closures_key(sources: Iterable[tuple[str, str]], engine: str) -> str:

@@ -11,8 +11,11 @@ from __future__ import annotations
 
 import json
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from functools import lru_cache
+from itertools import chain
+from operator import sub
 from typing import NamedTuple
 from zlib import crc32
 
@@ -42,16 +45,14 @@ class Shard(NamedTuple):
 
 def index_of(records: Iterable[tuple[int, Sequence[Iterable[str]]]]) -> Iterator[tuple[str, str]]:
     """The rows of records, given with their words by rank in the order of their numbers."""
-    found: dict[str, list[list[int]]] = {}
+    found: list[defaultdict[str, list[int]]] = [defaultdict(list) for _ in RANKS]
     for number, ranked in records:
-        for rank, words in enumerate(ranked):
+        for numbers, words in zip(found, ranked, strict=True):
             for word in words:
-                rows = found.get(word)
-                if rows is None:
-                    rows = found[word] = [[] for _ in RANKS]
-                rows[rank].append(number)
-    for word in sorted(found):
-        yield word, _written(found.pop(word))
+                numbers[word].append(number)
+    nothing: list[int] = []
+    for word in sorted(set().union(*found)):
+        yield word, _written([numbers.pop(word, nothing) for numbers in found])
 
 
 def cut(rows: Iterable[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:
@@ -167,17 +168,15 @@ def _written(ranked: Sequence[Sequence[int]]) -> str:
 
 def distances(numbers: Sequence[int]) -> str:
     """Numbers in their order, each as its distance from the one before it."""
-    return ".".join(_base36(later - earlier) for earlier, later in pairwise((0, *numbers)))
+    return ".".join(map(_base36, map(sub, numbers, chain((0,), numbers))))
 
 
+@lru_cache(maxsize=65536)
 def _base36(number: int) -> str:
     if number < 36:
         return _DIGITS[number]
-    digits = ""
-    while number:
-        number, digit = divmod(number, 36)
-        digits = _DIGITS[digit] + digits
-    return digits
+    rest, digit = divmod(number, 36)
+    return _base36(rest) + _DIGITS[digit]
 
 
 def script(value: object) -> bytes:

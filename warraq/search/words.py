@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from itertools import chain
 from typing import Any, NamedTuple
 
 from warraq.lang.folding import fold, fold_words
@@ -60,16 +60,20 @@ def _told(record: Record, code: str, facts: Iterable[str]) -> tuple[Iterable[str
     front = telling.front
     people = (front.author, front.translator, front.reviewer)
     summary = _folded((front.summary or "",))
-    return summary, (*_words_of_text(plain_words(telling.body)), *_folded(filter(None, people)), *facts)
+    rest = chain(_words_of_text(plain_words(telling.body)), _folded(filter(None, people)), facts)
+    return summary, rest
 
 
 def _ranked(*words: Iterable[str]) -> Words:
     """The words by rank, each where it comes first."""
-    seen: set[str] = set()
+    seen: dict[str, None] = {}
     ranks = []
     for ranked in words:
-        new = [word for word in dict.fromkeys(ranked) if word not in seen]
-        seen.update(new)
+        new = dict.fromkeys(ranked)
+        # Whatever comes first is few beside the words of a text.
+        for word in seen:
+            new.pop(word, None)
+        seen |= new
         ranks.append(tuple(new))
     return Words(*ranks)
 
@@ -79,14 +83,29 @@ def _folded(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for text in texts for word in fold_words(text)))
 
 
-def _words_of_text(text: str) -> Iterator[str]:
+def _words_of_text(text: str) -> Iterable[str]:
     # Neighbours of a long text are not joined: nearly every pair of words would be a new word of the index.
-    return (word for chunk in dict.fromkeys(text.split()) for word in _words_of_chunk(chunk))
+    return chain.from_iterable(map(_WORDS_OF_CHUNKS.__getitem__, dict.fromkeys(text.split())))
 
 
-@lru_cache(maxsize=65536)
-def _words_of_chunk(chunk: str) -> tuple[str, ...]:
-    return fold_words(chunk)
+_KEPT_CHUNKS = 65536
+"""Pieces of long texts whose words a process remembers: few authors use more."""
+
+
+class _WordsOfChunks(dict[str, tuple[str, ...]]):
+    """The folded words of pieces of text without white space, found out when they are asked for.
+
+    A build asks some hundred times for each of them, which a plain dictionary answers soonest.
+    """
+
+    def __missing__(self, chunk: str) -> tuple[str, ...]:
+        if len(self) >= _KEPT_CHUNKS:
+            self.clear()
+        self[chunk] = words = fold_words(chunk)
+        return words
+
+
+_WORDS_OF_CHUNKS = _WordsOfChunks()
 
 
 _REFERENCE = re.compile(r"\[\[[^\]|]*(?:\|([^\]]*))?\]\]")

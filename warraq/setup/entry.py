@@ -11,6 +11,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
+from warraq.setup.garbage import look_for_garbage_seldom, look_no_more
 from warraq.setup.installed import is_satisfied
 from warraq.setup.lockfile import read_lock
 
@@ -58,9 +59,12 @@ def hand_over(arguments: Sequence[str]) -> int:
     os.environ.pop(
         STARTED_AGAIN, None
     )  # the set-up's own note; nothing that the command starts should see it
+    look_for_garbage_seldom()
     from warraq.cli import main
 
-    return main(list(arguments))
+    code = main(list(arguments))
+    look_no_more()
+    return code
 
 
 def needs_no_packages(arguments: Sequence[str]) -> bool:

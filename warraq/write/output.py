@@ -84,12 +84,19 @@ class _Printer(NamedTuple):
         return [_write(f"{self.top}/{path}", self.store.get(key)) for path, key in files]
 
 
+_FILES_LIKE_A_PAGE = 8
+"""Files whose writing several processes speed up as much as the making of one page."""
+
+
 def _write_all(wanted: list[str], planned: Mapping[str, str], printer: _Printer, jobs: int) -> list[str]:
     """The paths of those files that had to be written, rank by rank."""
     changed: list[str] = []
     for _, paths in groupby(sorted(wanted, key=_safe_order), lambda path: _safe_order(path)[0]):
         files = [(path, planned[path].partition(" ")[0]) for path in paths]
-        written = map_ordered(_Printer.print, files, _Printer, printer, jobs if can_fork() else 1)
+        effort = 1 + len(files) // _FILES_LIKE_A_PAGE
+        written = map_ordered(
+            _Printer.print, files, _Printer, printer, jobs if can_fork() else 1, effort=effort
+        )
         changed += [path for (path, _), new in zip(files, written, strict=True) if new]
     return changed
 

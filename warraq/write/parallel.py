@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
+
+from warraq.setup.garbage import look_for_garbage_seldom
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -22,15 +23,6 @@ _ASK_AGAIN = 0.02
 """Seconds between two questions whether it is over."""
 
 _tool: Any = None
-
-
-def look_for_garbage_seldom() -> None:
-    """Let Python look for circles of garbage less often in this process.
-
-    Records and views live to the end of a build, and looking through them again and again took a quarter of the time
-    of planning. What is not in a circle is freed at once in any case.
-    """
-    gc.set_threshold(1_000_000, 20, 50)
 
 
 def can_fork() -> bool:
@@ -89,7 +81,7 @@ def map_ordered(
 ) -> Iterator[R]:
     """The results of `work(tool, some items)` in the order of the items; no more of them once it is `over`.
 
-    `effort` says how many common items they are worth together, where some are much dearer than others.
+    `effort` says how many common items they are worth together, where they are not common ones.
 
     Where this process can be copied, the others are copies of it, and have the tool and every module that it has
     loaded from the beginning. Elsewhere, and beside the threads of a live preview, they are started empty, and each
@@ -97,7 +89,7 @@ def map_ordered(
     """
     size = max(1, min(_LARGEST_CHUNK, len(items) // (jobs * 4)))
     chunks = [items[start : start + size] for start in range(0, len(items), size)]
-    if not is_worth_a_pool(max(len(items), effort), jobs):
+    if not is_worth_a_pool(effort or len(items), jobs):
         tool = make_tool(*values) if chunks else None
         for chunk in chunks:
             if over():

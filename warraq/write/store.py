@@ -39,6 +39,8 @@ CREATE TABLE IF NOT EXISTS needs (key TEXT NOT NULL, needed TEXT NOT NULL, PRIMA
 CREATE TABLE IF NOT EXISTS sweeps (count INTEGER NOT NULL);
 """
 
+_CONTENT = "SELECT content FROM kept WHERE key = ?"
+
 
 class Memory(Protocol):
     """Keeps bytes by key."""
@@ -78,10 +80,16 @@ class Store:
 
     def get(self, key: str) -> bytes:
         """The bytes under a key; FileNotFoundError where there are none."""
-        found = self._one("SELECT content FROM kept WHERE key = ?", key)
+        # Asked several times for each page, so without a transaction of its own, and without a look at the disk:
+        # what a file still has that was deleted under our hands is as good as ever.
+        try:
+            found = self._at_hand().execute(_CONTENT, (key,)).fetchone()
+        except sqlite3.Error:  # for which the usual way has a message or a cure
+            found = self._one(_CONTENT, key)
         if found is None:
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), key)
-        return bytes(found[0])
+        content: bytes = found[0]
+        return content
 
     def put(self, key: str, content: bytes, needs: Iterable[str] = ()) -> None:
         """Keep bytes under a key, and as long as them what they `need`, of which they were made.
@@ -129,6 +137,9 @@ class Store:
             database.execute("INSERT INTO sweeps (count) SELECT count(*) FROM kept")
             database.execute("DROP TABLE used")
 
+    def _at_hand(self) -> sqlite3.Connection:
+        return _connection(f"{self.folder}{os.sep}{FILE}", os.getpid(), threading.get_ident())
+
     def _one(self, question: str, key: str) -> tuple[bytes] | None:
         with self._open() as database:
             found: tuple[bytes] | None = database.execute(question, (key,)).fetchone()
@@ -139,10 +150,10 @@ class Store:
         """The database, for one transaction; begun anew where it is damaged."""
         path = self.folder / FILE
         try:
-            database = _connection(os.fspath(path), os.getpid(), threading.get_ident())
-            if not os.path.exists(path):  # noqa: PTH110  deleted under our hands; asked before every entry
+            database = self._at_hand()
+            if not os.path.exists(path):  # noqa: PTH110  deleted under our hands; asked before every transaction
                 _connection.cache_clear()
-                database = _connection(os.fspath(path), os.getpid(), threading.get_ident())
+                database = self._at_hand()
             with database:
                 yield database
         except sqlite3.OperationalError as error:
