@@ -83,8 +83,8 @@ class Entry(NamedTuple):
     updated: str
     day: int | None
     """The first day of its date as a Julian day number."""
-    until: int | None
-    """The last day of its date, or of that on which it ends."""
+    ends: int | None
+    """The last day of its date, or of the one on which it ends."""
     region: str
     family: str
     """The family of its ornament; empty for the kinds that have none."""
@@ -178,7 +178,7 @@ def entry_of(record: Record, files: Mapping[str, str], shelf: str, site: Site) -
         published=facts.published.isoformat() if isinstance(facts, Story) else "",
         updated=(facts.updated or facts.published).isoformat() if isinstance(facts, Story) else "",
         day=(day := moment.first_day if moment else None),
-        until=end.last_day if end else None,
+        ends=end.last_day if end else None,
         region=region_of(record),
         family=family_of(record),
         cover=(drawn.path, drawn.key, drawn.voice) if drawn else None,

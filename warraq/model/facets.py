@@ -16,8 +16,8 @@ from warraq.lang.calendars import common_era_century, common_era_year
 from warraq.model.values import Ref
 from warraq.model.words import N_
 
-Taken = Callable[[Any, int | None], Iterable[str | Ref | int]]
-"""What a facet takes from the facts of a record and from the first day of its date: words, references or numbers."""
+Taken = Callable[[Any, int | None], Iterable[str | Ref]]
+"""What a facet takes from the facts of a record and from the first day of its date: words or references."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +72,25 @@ def _stops(part: slice) -> Taken:
     return taken
 
 
-def _century(_facts: Any, day: int | None) -> Iterable[int]:
-    return () if day is None else (common_era_century(day),)
+def _century(_facts: Any, day: int | None) -> Iterable[str]:
+    return () if day is None else (_counted(common_era_century(day)),)
 
 
-def _year(_facts: Any, day: int | None) -> Iterable[int]:
-    return () if day is None else (common_era_year(day),)
+def _year(_facts: Any, day: int | None) -> Iterable[str]:
+    if day is None:
+        return ()
+    year = common_era_year(day)
+    return (_counted(year if year > 0 else year - 1),)
+
+
+def _counted(number: int) -> str:
+    return str(number) if number > 0 else f"{-number}-bce"
+
+
+def number_of(value: str) -> int:
+    """The number that a century or a year is counted by in the common era; those before it are negative."""
+    number, is_before = value.removesuffix("-bce"), value.endswith("-bce")
+    return -int(number) if is_before else int(number)
 
 
 FACETS: Final[tuple[Facet, ...]] = (

@@ -161,8 +161,8 @@ class Desk:
         return read_date({"century": number})
 
     def year(self, number: int) -> HistoricDate:
-        """A year of the common era, by its astronomical number."""
-        return read_date(f"{number}" if number > 0 else f"{1 - number} BCE")
+        """A year of the common era; those before it are negative, and there is none between."""
+        return read_date(f"{number} CE" if number > 0 else f"{-number} BCE")
 
     def time(self, date: HistoricDate) -> Words:
         """A time by which records are filed, in the calendar that all readers share."""

@@ -11,7 +11,7 @@ from warraq.lang.historic_date import HistoricDate
 from warraq.link.holdings import Holding
 from warraq.link.library import Library
 from warraq.model.addresses import facet_path, list_path
-from warraq.model.facets import FACETS_OF, MANY, Facet
+from warraq.model.facets import FACETS_OF, MANY, Facet, number_of
 from warraq.model.worded import Words
 from warraq.plan.desk import Desk
 from warraq.plan.surroundings import Cards
@@ -43,14 +43,14 @@ def name_of(desk: Desk, facet: Facet, value: str, cards: Cards) -> Words:
 def time_of(desk: Desk, facet: Facet, value: str) -> HistoricDate | None:
     """The time that a value is, None for values of other facets."""
     if facet.of == "century":
-        return desk.century(int(value))
-    return desk.year(int(value)) if facet.of == "year" else None
+        return desk.century(number_of(value))
+    return desk.year(number_of(value)) if facet.of == "year" else None
 
 
 def in_order(desk: Desk, facet: Facet, values: Iterable[str], cards: Cards) -> list[str]:
     """Values as readers look for them: centuries as they went, years from the latest on, all else by the alphabet."""
     if facet.of in {"century", "year"}:
-        return sorted(values, key=int, reverse=facet.of == "year")
+        return sorted(values, key=number_of, reverse=facet.of == "year")
     return sorted(
         values, key=lambda value: (index_key(filed_of(desk, facet, value, cards), desk.code), value)
     )

@@ -13,6 +13,7 @@ from warraq.lang.calendars import common_era_century
 from warraq.link.holdings import Holding
 from warraq.link.library import Library
 from warraq.model.addresses import home_path, list_path, topics_path
+from warraq.model.facets import number_of
 from warraq.model.kinds import KIND, KINDS
 from warraq.model.site import REGION_NAMES, Site, words
 from warraq.plan.desk import Desk
@@ -141,7 +142,6 @@ def _shore(desk: Desk, region: str, stories: tuple[Entry, ...], cards: Cards) ->
 
 
 def _century_view(desk: Desk, home: Home, century: int, same: tuple[Entry, ...], cards: Cards) -> CenturyView:
-    value = str(century)
     counts = tuple(
         CountView(
             holding.facet.kind,
@@ -150,6 +150,7 @@ def _century_view(desk: Desk, home: Home, century: int, same: tuple[Entry, ...],
             len(holding.values[value]),
         )
         for holding in home.by_century
-        if value in holding.values
+        for value in holding.values
+        if number_of(value) == century
     )
     return CenturyView(desk.time(desk.century(century)), f"c{century}", _cards(desk, same, cards), counts)

@@ -162,7 +162,7 @@ def _coming_first(desk: Desk, by_name: Sequence[Entry], today: datetime.date) ->
 
 def is_coming(entry: Entry, today: datetime.date) -> bool:
     """Whether the last day of what a record tells of is not over yet."""
-    last = entry.day if entry.until is None else entry.until
+    last = entry.day if entry.ends is None else entry.ends
     return last is not None and last >= to_day_number(today.year, today.month, today.day, "gregorian")
 
 
@@ -177,7 +177,7 @@ def _year(desk: Desk, day: int | None) -> tuple[str, str]:
     if day is None:
         return desk.say(N_("Without a date")), "undated"
     year = common_era_year(day)
-    return desk.time(desk.year(year)).text, f"y{year}"
+    return desk.time(desk.year(year if year > 0 else year - 1)).text, f"y{year}"
 
 
 def groups(desk: Desk, shown: Iterable[Filed], cards: Cards) -> tuple[GroupView, ...]:

@@ -119,7 +119,7 @@ def _whole_site_view(desk: Desk, versions: Versions) -> SiteView:
         tagline=words(facts.tagline, desk.code),
         home=desk.to(home_path(desk.code)),
         search=_search(desk),
-        navigation=tuple(desk.list_link(name, KIND[name].many) for name in facts.navigation),
+        navigation=tuple(link for name in facts.navigation for link in _in_navigation(desk, name)),
         foot=_foot(desk),
         languages=_languages(desk, versions),
         gate=desk.to("/"),
@@ -137,6 +137,16 @@ def _whole_site_view(desk: Desk, versions: Versions) -> SiteView:
     )
 
 
+def _in_navigation(desk: Desk, name: str) -> tuple[LinkView, ...]:
+    if name == "topics":
+        return (_topics(desk),) if desk.has_topics else ()
+    return (desk.list_link(name, KIND[name].many),)
+
+
+def _topics(desk: Desk) -> LinkView:
+    return _page_link(desk, topics_path(desk.code), N_("Topics"), "topics")
+
+
 def _search(desk: Desk) -> LinkView:
     path = search_path(desk.code)
     return LinkView(desk.to(path), desk.words(desk.say("Search"), desk.code), "search", desk.path == path)
@@ -146,8 +156,8 @@ def _foot(desk: Desk) -> tuple[LinkView, ...]:
     """The links at the foot: the kinds that the navigation leaves out, then the pages that ask for it, in order."""
     kinds = [k for k in KIND.values() if k.name not in {*desk.site.facts.navigation, "pages"}]
     lists = [desk.list_link(kind.name, kind.many) for kind in kinds]
-    if desk.has_topics:
-        lists.insert(0, _page_link(desk, topics_path(desk.code), N_("Topics"), "topics"))
+    if desk.has_topics and "topics" not in desk.site.facts.navigation:
+        lists.insert(0, _topics(desk))
     if desk.has_pictures:
         path = credits_path(desk.code)
         lists.append(_page_link(desk, path, N_("Pictures and their rights"), "pictures"))
