@@ -180,10 +180,10 @@ class Work(Named):
     """As one would tell it: silk thread on wool."""
     materials: tuple[
         Literal[
-            "bone", "brass", "brick", "bronze", "ceramic", "clay", "copper", "cotton", "dye", "enamel", "glass", "gold",
-            "ink", "iron", "ivory", "lacquer", "leather", "linen", "marble", "mother-of-pearl", "olive-wood", "paper",
-            "papyrus", "parchment", "pigment", "plaster", "silk", "silver", "steel", "stone", "straw", "tile", "wood",
-            "wool",
+            "bone", "brass", "brick", "bronze", "ceramic", "clay", "copper", "cotton", "dye", "enamel", "glass",
+            "gold", "ink", "iron", "ivory", "lacquer", "leather", "linen", "marble", "mother-of-pearl",
+            "olive-oil", "olive-wood", "paper", "papyrus", "parchment", "pigment", "plaster", "silk", "silver",
+            "steel", "stone", "straw", "tile", "wood", "wool",
         ],
         ...,
     ] = facts(N_("Material"), unless="material")  # fmt: skip
