@@ -100,6 +100,15 @@ def test_the_pages_of_a_value_are_the_same_in_all_languages_and_know_each_other(
     assert "<bdi>۳۹۱–۴۹۴ ق</bdi>" in (output / "fa/people/century/11/index.html").read_text("utf-8")
 
 
+def test_a_record_that_would_take_the_address_of_a_facet_is_refused(tmp_path: Path) -> None:
+    people = {f"content/people/{id}/facts.yaml": f"{NAMES}roles: [{id}]\n" for id in ("poet", "painter")}
+    people["content/people/role/facts.yaml"] = NAMES
+    report = built(small_site(tmp_path, people))
+    assert {(d.rule.code, dict(d.values)["address"]) for d in report.diagnostics if d.rule.code == "P401"} == {
+        ("P401", f"/{code}/people/role/") for code in ("fa", "ar", "en")
+    }
+
+
 def test_a_place_within_a_city_is_found_under_the_city_even_where_the_quarter_between_has_no_page(
     tmp_path: Path,
 ) -> None:

@@ -59,7 +59,7 @@ SECTIONS: Final = (
 
 def has_topics(library: Library) -> bool:
     """Whether there is anything to look up by topic."""
-    return bool(library.holdings or library.by_kind["terms"])
+    return bool(library.by_kind["terms"] or library.holdings)
 
 
 def topics_mark(library: Library, code: str) -> str:
