@@ -104,9 +104,9 @@ def test_a_record_that_would_take_the_address_of_a_facet_is_refused(tmp_path: Pa
     people = {f"content/people/{id}/facts.yaml": f"{NAMES}roles: [{id}]\n" for id in ("poet", "painter")}
     people["content/people/role/facts.yaml"] = NAMES
     report = built(small_site(tmp_path, people))
-    assert {(d.rule.code, dict(d.values)["address"]) for d in report.diagnostics if d.rule.code == "P401"} == {
-        ("P401", f"/{code}/people/role/") for code in ("fa", "ar", "en")
-    }
+    assert {
+        (d.rule.code, dict(d.values)["address"]) for d in report.diagnostics if d.rule.code == "P401"
+    } == {("P401", f"/{code}/people/role/") for code in ("fa", "ar", "en")}
 
 
 def test_a_place_within_a_city_is_found_under_the_city_even_where_the_quarter_between_has_no_page(
