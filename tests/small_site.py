@@ -111,6 +111,9 @@ THEME = {
         "pictures",
         "facing",
         "search",
+        "facet",
+        "facet-value",
+        "topics",
     )
     if name != "pages"
 }

@@ -40,8 +40,11 @@ EDITS = int(os.environ.get("WARRAQ_RANDOM_EDITS", "60"))
 """How many random edits the long test makes; more of them find rarer faults."""
 
 
-FACING = {"content/site.yaml": SITE.replace("facing: no", "facing: yes")}
-"""The settings of a small site whose stories are also read with two languages side by side."""
+FACING = {
+    "content/site.yaml": SITE.replace("facing: no", "facing: yes"),
+    "content/works/song/facts.yaml": "name: {fa: ترانه, ar: أغنية, en: Song}\ntype: tale\nmakers: [builder]\n",
+}
+"""A small site whose stories are also read with two languages side by side, and that has a work."""
 
 
 @pytest.fixture(autouse=True)
@@ -75,7 +78,7 @@ class Editor:
             self.rename, self.delete, self.undo_deletion, self.draft, self.move_address, self.slug, self.template,
             self.partial, self.style, self.font, self.words, self.settings, self.break_link, self.break_template,
             self.future, self.pictures, self.pictures, self.new_work, self.show_picture,
-            self.facing, self.facing,
+            self.facing, self.facing, self.value, self.value, self.value, self.new_event, self.surround,
         ]  # fmt: skip
         chosen = self.chance.choice(edits)
         chosen()
@@ -154,6 +157,40 @@ class Editor:
             f"born: {self.chance.randrange(900, 1900)}",
         )
         self.replace(self.root / "content/places/river/facts.yaml", r"en: \w+", f"en: River{self.count}")
+
+    # ---- what indexes are made of
+
+    def value(self) -> None:
+        """Put records into other parts of the lists: another role, maker, material, field, place or century."""
+        person, work, story = (self.some(kind) for kind in ("people", "works", "stories"))
+        roles = self.chance.sample(["poet", "engineer", "ruler"], self.chance.randrange(3))
+        chosen: list[tuple[Path, str, str]] = [
+            (person, "roles", f"[{', '.join(roles)}]"),
+            (person, "born", str(self.chance.randrange(900, 1900))),
+            (work, "makers", f"[{self.some('people').name}]"),
+            (work, "materials", self.chance.choice(["[silk]", "[paper, ink]"])),
+            (story, "fields", self.chance.choice(["[art]", "[craft, art]", "[travel]"])),
+            (story, "when", str(self.chance.randrange(900, 1900))),
+        ]
+        record, field, value = self.chance.choice(chosen)
+        self.replace(record / "facts.yaml", rf"(?m)^{field}: .*\n", "")
+        self.replace(record / "facts.yaml", r"\A", f"{field}: {value}\n")
+
+    def new_event(self) -> None:
+        name = f"name: {{fa: رویداد {self.count}, ar: حدث {self.count}, en: Event {self.count}}}\n"
+        day = TODAY + datetime.timedelta(days=self.chance.randrange(-900, 900))
+        write(
+            self.root / f"content/events/event-{self.count}/facts.yaml", f"{name}type: talk\nstarts: {day}\n"
+        )
+
+    def surround(self) -> None:
+        """A larger place around one that stories and people name, or around that one in its turn."""
+        outer = f"place-{self.count}"
+        name = f"name: {{fa: شهر {self.count}, ar: مدينة {self.count}, en: City {self.count}}}\n"
+        write(self.root / f"content/places/{outer}/facts.yaml", name)
+        inner = self.chance.choice([place for place in self.records("places") if place.name != outer])
+        self.replace(inner / "facts.yaml", r"part_of: .*\n", "")
+        self.replace(inner / "facts.yaml", r"\A", f"part_of: {outer}\n")
 
     def rename(self) -> None:
         for story in self.records("stories"):

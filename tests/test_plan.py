@@ -14,7 +14,7 @@ from tests import world
 from tests.small_site import Page, broken_addresses, built, codes, in_real_dress, pages_of, small_site, tree
 from warraq.build import Report
 from warraq.model.addresses import encoded, file_of, relative, slug_of
-from warraq.plan import feeds, listings, site_plan, viewing
+from warraq.plan import feeds, listings, sitemaps, viewing
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -401,7 +401,7 @@ def test_a_long_sitemap_is_in_parts_that_an_index_lists(
 ) -> None:
     whole = in_real_dress(tmp_path / "whole", {})[0]
     monkeypatch.setattr(feeds, "SITEMAP_LENGTH", 20)
-    for module in (site_plan, viewing):
+    for module in (sitemaps, viewing):
         monkeypatch.setattr(module, "SITEMAP_LENGTH", 20)
     parted = in_real_dress(tmp_path / "parted", {})[0]
     index = ElementTree.parse(parted / "sitemap.xml")

@@ -182,6 +182,7 @@ def test_an_edit_of_a_summary_makes_what_shows_the_card_and_converts_nothing(des
     }
     if desk.older:
         shown.add(f"en/stories/{desk.older[0]}/index.html")  # the oldest story leads on to the newest
+        shown.add("en/stories/place/river/index.html")  # of all stories, few are of this place
     shown.add("en/search/index.html")
     group = (desk.stories + 4) // 20
     files = of_search("en", "w0", "table", f"c{group}")

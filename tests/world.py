@@ -56,6 +56,9 @@ def site(root: Path, files: Mapping[str, str | bytes]) -> Folders:
         "pictures",
         "facing",
         "search",
+        "facet",
+        "facet-value",
+        "topics",
         *(kind.template for kind in KINDS),
         *(kind.name for kind in KINDS),
     }

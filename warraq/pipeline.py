@@ -265,7 +265,7 @@ class Workshop:
                 return Linked(self._hand.library.with_changed(by_key), NOTHING)
             public = [entry for entry in entries if drafts or entry.is_public(today)]
             hidden = (entry for entry in entries if not drafts and not entry.is_public(today))
-            return Linked(Library(public, hidden), NOTHING)
+            return Linked(Library(public, hidden, today), NOTHING)
         fetch = Librarian(site, self.folders.content, self.store.recall).fetch
         return link(entries, site, today, fetch, drafts=drafts, unread=unread_in(index))
 

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
+from warraq.model.facets import MANY
 from warraq.model.inspection import choices_of, parts_of
 from warraq.model.kinds import KINDS
 
@@ -114,6 +115,8 @@ def _messages(engine: Path, templates: Path) -> Iterator[tuple[str, str, tuple[A
                 yield domain, f"warraq/{name}", (phrase, context)
                 if name == "model/kinds.py":
                     yield "engine", f"warraq/{name}", (phrase, context)
+    for words in MANY.values():
+        yield "site", "warraq/model/facets.py", (words, "many")
     for word in sorted(_choices()):
         yield "site", "warraq/model/facts.py", (word, "word")
 

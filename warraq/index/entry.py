@@ -15,6 +15,7 @@ from warraq.diagnostics import NOTHING, Diagnostics
 from warraq.fingerprint import digest
 from warraq.index.card import Card, Mention, card_of, moment_of, region_of
 from warraq.index.checks import check
+from warraq.index.facets import facet_values
 from warraq.index.ornament import cover_of, family_of
 from warraq.index.picture_card import PrintSet, cover_of_pictures
 from warraq.index.prints import Negative, negative_of
@@ -82,6 +83,8 @@ class Entry(NamedTuple):
     updated: str
     day: int | None
     """The first day of its date as a Julian day number."""
+    ends: int | None
+    """The last day of its date, or of the one on which it ends."""
     region: str
     family: str
     """The family of its ornament; empty for the kinds that have none."""
@@ -97,8 +100,8 @@ class Entry(NamedTuple):
     """Whether it is a living person whose consent does not cover portraits."""
     formerly: tuple[tuple[str, int, int, int], ...]
     """Its former addresses, with the line, column and length of the field."""
-    fields: tuple[str, ...]
-    """The fields of learning and craft that it belongs to, as words of the catalogue."""
+    facets: tuple[str, ...]
+    """The values that it has of the facets of its kind, as `facet=value`."""
     menu: tuple[int, bool] | None
     """For a plain page, its place in the order of pages and whether the foot of every page leads to it."""
     checked: bytes
@@ -120,6 +123,11 @@ class Entry(NamedTuple):
         """Its card in one of the site's languages."""
         card: Card = pickle.loads(self.face(code).card)  # noqa: S301  our own bytes
         return card
+
+    def values(self, facet: str) -> tuple[str, ...]:
+        """The values that it has of one facet."""
+        prefix = f"{facet}="
+        return tuple(pair.removeprefix(prefix) for pair in self.facets if pair.startswith(prefix))
 
     def is_public(self, today: datetime.date) -> bool:
         """Whether readers may see the record on this day."""
@@ -151,6 +159,7 @@ def entry_of(record: Record, files: Mapping[str, str], shelf: str, site: Site) -
     drawn = None if printed else cover_of(record, site)
     cover = printed or (PrintSet(f"/{drawn.path}", 600, 800) if drawn else None)
     moment = moment_of(record)
+    end = getattr(facts, "ends", None) or moment
     place = record.place("formerly")
     checks = check(record, site)
     faces = tuple(_face(record, files, site, code, cover) for code in site.codes)
@@ -168,7 +177,8 @@ def entry_of(record: Record, files: Mapping[str, str], shelf: str, site: Site) -
         publish=facts.publish.isoformat() if facts.publish else "",
         published=facts.published.isoformat() if isinstance(facts, Story) else "",
         updated=(facts.updated or facts.published).isoformat() if isinstance(facts, Story) else "",
-        day=moment.first_day if moment else None,
+        day=(day := moment.first_day if moment else None),
+        ends=end.last_day if end else None,
         region=region_of(record),
         family=family_of(record),
         cover=(drawn.path, drawn.key, drawn.voice) if drawn else None,
@@ -179,7 +189,7 @@ def entry_of(record: Record, files: Mapping[str, str], shelf: str, site: Site) -
         and facts.living
         and not (facts.consent and "portrait" in facts.consent.covers),
         formerly=tuple((address, place.line, place.column, place.length) for address in facts.formerly),
-        fields=tuple(getattr(facts, "fields", ())),
+        facets=facet_values(record, day),
         menu=(facts.order, facts.menu != "none") if isinstance(facts, Page) else None,
         checked=pickle.dumps(checks) if checks else b"",
     )

@@ -33,7 +33,7 @@ from warraq.lang.moment_text import (
 from warraq.lang.numbers import localise_digits
 from warraq.lang.words import Words, month_names, words_for
 
-__all__ = ["format_date", "format_day", "format_year_range", "machine_date", "sort_day"]
+__all__ = ["format_date", "format_day", "format_equivalents", "format_year_range", "machine_date", "sort_day"]
 
 SOLAR_HIJRI_ADOPTED = 1304
 """The first year of the Solar Hijri calendar in official use, from 11 Farvardin (31 March 1925)."""
@@ -57,6 +57,15 @@ def format_date(date: HistoricDate, language: Language, *, others: bool = True) 
     texts += [
         _one_calendar(equivalent, language, with_era=True, derived=equivalent not in date.also)
         for equivalent in equivalents
+    ]
+    return localise_digits(" / ".join(texts), language.digits)
+
+
+def format_equivalents(date: HistoricDate, language: Language) -> str:
+    """The date in the reader's other calendars alone: `۳۹۱–۴۹۴ ق` for the 11th century; empty where they have none."""
+    texts = [
+        _one_calendar(equivalent, language, with_era=True, derived=equivalent not in date.also)
+        for equivalent in other_calendars(date, language)
     ]
     return localise_digits(" / ".join(texts), language.digits)
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any, NamedTuple
 
 from warraq.index.entry import Entry
 from warraq.index.references import Naming, parts_of
+from warraq.link.holdings import Holding, holdings_of
 from warraq.model.kinds import KINDS
 from warraq.model.values import Ref
 
@@ -33,20 +35,22 @@ class Around(NamedTuple):
 class Library:
     """The site's public records and how they hang together. It never changes; what is asked for first is worked out."""
 
-    def __init__(self, entries: Iterable[Entry], hidden: Iterable[Entry] = ()) -> None:
+    def __init__(self, entries: Iterable[Entry], hidden: Iterable[Entry], today: datetime.date) -> None:
         self.by_key: Mapping[str, Entry] = {entry.key: entry for entry in entries}
         self.hidden: Mapping[str, Entry] = {entry.key: entry for entry in hidden}
         """By key, records that are not public: their names may be said, they have no page."""
+        self.today = today
+        """The day as of which these are public; it also tells what is to come from what is past."""
         self._meanings: dict[Naming, Named | None] = {}
         self._around: dict[str, Around] = {}
         self._speakers: dict[str, tuple[str, ...]] | None = None
         self._looked_for = 0
 
-    def __getstate__(self) -> tuple[Any, Any]:
-        """What is sent to another process: the entries; all else can be worked out from them."""
-        return tuple(self.by_key.values()), tuple(self.hidden.values())
+    def __getstate__(self) -> tuple[Any, Any, datetime.date]:
+        """What is sent to another process: the entries and the day; all else can be worked out from them."""
+        return tuple(self.by_key.values()), tuple(self.hidden.values()), self.today
 
-    def __setstate__(self, state: tuple[Any, Any]) -> None:
+    def __setstate__(self, state: tuple[Any, Any, datetime.date]) -> None:
         """The library in another process."""
         self.__init__(*state)  # type: ignore[misc]
 
@@ -58,7 +62,7 @@ class Library:
         changed = {entry.key: entry for entry in entries}
         public = {**self.by_key, **{key: new for key, new in changed.items() if key in self.by_key}}
         hidden = {**self.hidden, **{key: new for key, new in changed.items() if key in self.hidden}}
-        library = Library(public.values(), hidden.values())
+        library = Library(public.values(), hidden.values(), self.today)
         library._meanings, library._around = self._meanings, self._around
         library._speakers = self._speakers
         return library
@@ -144,7 +148,17 @@ class Library:
     def _hidden_by_id(self) -> dict[str, list[Entry]]:
         return _by_id(self.hidden.values())
 
-    # ------------------------------------------------------------ stories
+    # ------------------------------------------------------------ lists
+
+    def listed(self, kind: str) -> tuple[Entry, ...]:
+        """The records of a kind, stories in the order that all languages share."""
+        return self.stories if kind == "stories" else self.by_kind[kind]
+
+    @cached_property
+    def holdings(self) -> Mapping[str, Holding]:
+        """By the key of each facet that readers can choose by, the records of each value."""
+        kinds = {kind.name: self.listed(kind.name) for kind in KINDS}
+        return holdings_of(kinds, {**self.by_key, **self.hidden}, self.by_key)
 
     @cached_property
     def stories(self) -> tuple[Entry, ...]:
@@ -227,7 +241,7 @@ _OF_REFERENCES = [
     Entry._fields.index(name)
     for name in (
         "kind_name", "id", "addresses", "written_in", "names", "draft", "publish", "published", "formerly", "cover",
-        "negatives", "borrows", "without_consent", "is_guarded",
+        "negatives", "borrows", "without_consent", "is_guarded", "facets",
     )
 ]  # fmt: skip
 

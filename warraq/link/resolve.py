@@ -68,7 +68,8 @@ def link(
     for ref in (*((home.lead,) if home.lead else ()), *home.start):
         if ref.target not in unread:
             notes.extend(_fact_problems(ref, known, hidden))
-    return Linked(Library(public, (e for e in everything if e.key in hidden)), tuple(notes))
+    unseen = (entry for entry in everything if entry.key in hidden)
+    return Linked(Library(public, unseen, today), tuple(notes))
 
 
 def _problems(naming: Naming, known: Known, hidden: set[str]) -> Iterator[Diagnostic]:

@@ -21,6 +21,20 @@ def list_path(kind: str, code: str, number: int = 1) -> str:
     return f"/{code}/{kind}/page/{number}/" if number > 1 else f"/{code}/{kind}/"
 
 
+def facet_path(facet: str, code: str, value: str = "", number: int = 1) -> str:
+    """The page of all values of a facet, which is given as `kind/name`, or of the records with one of them.
+
+    A long one goes on at pages by number.
+    """
+    path = f"/{code}/{facet}/{value}/" if value else f"/{code}/{facet}/"
+    return f"{path}page/{number}/" if number > 1 else path
+
+
+def topics_path(code: str) -> str:
+    """The index of all that the records of the site are about."""
+    return f"/{code}/topics/"
+
+
 def record_path(kind: str, name: str, code: str) -> str:
     """The page of one record in a language by its slug or id; plain pages live right under the language."""
     return f"/{code}/{name}/" if kind == "pages" else f"/{code}/{kind}/{name}/"

@@ -29,14 +29,21 @@ Field = Literal["heritage", "travel", "scholarship", "medicine", "technology", "
 
 
 def fact(
-    label: str = "", *, shown: bool = True, code: bool = False, default: Any = None, needed: bool = False
+    label: str = "",
+    *,
+    shown: bool = True,
+    code: bool = False,
+    default: Any = None,
+    needed: bool = False,
+    unless: str = "",
 ) -> Any:
     """A field with the label that readers see; `needed` where no record of the kind can do without it.
 
     `shown` false keeps it out of the list of facts on the page; `code` marks identifiers and addresses, which
-    are printed from left to right and never with other digits.
+    are printed from left to right and never with other digits; `unless` names a field that says the same better, and
+    this one is shown only where that one is silent.
     """
-    metadata = {"label": label, "shown": shown and bool(label), "code": code}
+    metadata = {"label": label, "shown": shown and bool(label), "code": code, "unless": unless}
     return (
         dataclasses.field(metadata=metadata)
         if needed
@@ -44,9 +51,9 @@ def fact(
     )
 
 
-def facts(label: str = "", *, shown: bool = True, code: bool = False) -> Any:
+def facts(label: str = "", *, shown: bool = True, code: bool = False, unless: str = "") -> Any:
     """A field that holds several values."""
-    return fact(label, shown=shown, code=code, default=())
+    return fact(label, shown=shown, code=code, default=(), unless=unless)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -177,6 +177,17 @@ class Work(Named):
     places: tuple[PlaceRef, ...] = facts(N_("Places"))
     language: LanguageCode | None = fact(N_("Language"))
     material: Phrases | None = fact(N_("Material"))
+    """As one would tell it: silk thread on wool."""
+    materials: tuple[
+        Literal[
+            "bone", "brass", "brick", "bronze", "ceramic", "clay", "copper", "cotton", "dye", "enamel", "glass",
+            "gold", "ink", "iron", "ivory", "lacquer", "leather", "linen", "marble", "mother-of-pearl",
+            "olive-oil", "olive-wood", "paper", "papyrus", "parchment", "pigment", "plaster", "silk", "silver",
+            "steel", "stone", "straw", "tile", "wood", "wool",
+        ],
+        ...,
+    ] = facts(N_("Material"), unless="material")  # fmt: skip
+    """The same in the words of the index."""
     technique: Phrases | None = fact(N_("Technique"))
     dimensions: Phrases | None = fact(N_("Dimensions"))
     holder: InstitutionRef | None = fact(N_("Held by"))

@@ -20,7 +20,8 @@ class Kind:
     one: str
     many: str
     order: str = "name"
-    """How its list is arranged: by `name` (A to Z groups), `date`, or `published`."""
+    """How its list is arranged: by `name` (A to Z), `date` (by centuries), `coming` (what is to come, then what was, by
+    years), `language`, or `published`."""
 
 
 KINDS: Final[tuple[Kind, ...]] = (
@@ -30,11 +31,11 @@ KINDS: Final[tuple[Kind, ...]] = (
     Kind("works", facts.Work, "work", N_("Work"), N_("Works")),
     Kind("journeys", facts.Journey, "journey", N_("Journey"), N_("Journeys"), "date"),
     Kind("institutions", facts.Institution, "institution", N_("Institution"), N_("Institutions")),
-    Kind("events", facts.Event, "event", N_("Event"), N_("Events"), "date"),
+    Kind("events", facts.Event, "event", N_("Event"), N_("Events"), "coming"),
     Kind("projects", facts.Project, "project", N_("Project"), N_("Projects"), "date"),
     Kind("gifts", facts.Gift, "gift", N_("Gift"), N_("Gifts"), "date"),
     Kind("terms", facts.Term, "term", N_("Term"), N_("Glossary")),
-    Kind("sources", facts.Source, "source", N_("Source"), N_("Sources")),
+    Kind("sources", facts.Source, "source", N_("Source"), N_("Sources"), "language"),
     Kind("pages", facts.Page, "page", N_("Page"), N_("Pages"), "order"),
 )
 

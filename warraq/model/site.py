@@ -135,6 +135,7 @@ class SiteFacts(Settings):
             "gifts",
             "terms",
             "sources",
+            "topics",
         ],
         ...,
     ] = ("stories", "people", "places", "works", "journeys", "terms")

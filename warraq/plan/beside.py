@@ -10,7 +10,7 @@ from warraq.plan.doors import doors_mark
 from warraq.plan.feeds import feed_mark, in_feed
 from warraq.plan.galleries import all_pictures, credits_mark, credits_pages
 from warraq.plan.homes import home_mark, home_of
-from warraq.plan.listings import in_list, list_mark, pages_of
+from warraq.plan.listings import list_marks
 from warraq.plan.manifests import has_manifest
 from warraq.plan.nodes import PageNode, Wanted
 from warraq.plan.planner import Planner, everybody
@@ -33,11 +33,9 @@ def list_nodes(planner: Planner) -> Iterator[PageNode]:
 
 def _lists(planner: Planner, kind: Kind, code: str) -> Iterator[PageNode]:
     """The pages that list all records of a kind."""
-    listed = in_list(planner.library, kind)
-    for number in range(1, pages_of(len(listed)) + 1):
+    for number, mark in enumerate(list_marks(planner.library, kind, code), 1):
         wanted = Wanted("list", code, kind.name, number)
         path, origin = list_path(kind.name, code, number), f"content/{kind.name}"
-        mark = list_mark(listed, kind, number, code)
         yield planner.page(wanted, path, f"pages/{kind.name}.html", origin, mark)
 
 

@@ -15,7 +15,7 @@ from warraq.index.card import Card
 from warraq.lang.catalogs import Catalog
 from warraq.lang.collation import sort_key
 from warraq.lang.date_text import format_date, machine_date
-from warraq.lang.dates import HistoricDate
+from warraq.lang.dates import HistoricDate, read_date
 from warraq.lang.direction import base_direction
 from warraq.lang.language import Language
 from warraq.lang.scripts import language_of
@@ -50,6 +50,8 @@ class Desk:
     """The plain pages to which the foot of every page leads."""
     has_pictures: bool = False
     """Whether there is a page on the pictures and their rights."""
+    has_topics: bool = False
+    """Whether there is an index of topics."""
     path: str = "/"
     frames: dict[str, SiteView] = field(default_factory=dict, compare=False, repr=False)
     """What the pages in one folder have in common, once it is known; shared by all desks of a language."""
@@ -153,6 +155,18 @@ class Desk:
     def date(self, date: HistoricDate | None) -> DateView | None:
         """A date in the reader's words."""
         return DateView(format_date(date, self.language), machine_date(date)) if date else None
+
+    def century(self, number: int) -> HistoricDate:
+        """A century of the common era; those before it are negative."""
+        return read_date({"century": number})
+
+    def year(self, number: int) -> HistoricDate:
+        """A year of the common era; those before it are negative, and there is none between."""
+        return read_date(f"{number} CE" if number > 0 else f"{-number} BCE")
+
+    def time(self, date: HistoricDate) -> Words:
+        """A time by which records are filed, in the calendar that all readers share."""
+        return self.words(format_date(date, self.language, others=False), self.code)
 
     # ------------------------------------------------------------ cards
 

@@ -19,9 +19,9 @@ def fact_views(desk: Desk, facts: Any, around: Surroundings) -> tuple[FactView, 
     """The facts of a record that are known, in the order in which its kind declares them."""
     found = []
     # The type checker does not see that a class is hashable.
-    for name, label, nature in _shown_fields(type(facts)):  # type: ignore[arg-type]
+    for name, label, nature, unless in _shown_fields(type(facts)):  # type: ignore[arg-type]
         written = getattr(facts, name)
-        if written is None or written == ():
+        if written is None or written == () or (unless and getattr(facts, unless)):
             continue
         values = tuple(_values(desk, written, nature, around))
         if values:
@@ -30,10 +30,10 @@ def fact_views(desk: Desk, facts: Any, around: Surroundings) -> tuple[FactView, 
 
 
 @cache
-def _shown_fields(facts: Hashable) -> tuple[tuple[str, str, str], ...]:
-    """The fields of a class of facts that its page shows: name, label, and what their strings are."""
+def _shown_fields(facts: Hashable) -> tuple[tuple[str, str, str, str], ...]:
+    """The fields of a class of facts that its page shows: name, label, what their strings are, and what goes before."""
     return tuple(
-        (field.name, field.metadata["label"], _nature(field))
+        (field.name, field.metadata["label"], _nature(field), field.metadata["unless"])
         for field in dataclasses.fields(cast("type[Any]", facts))
         if field.metadata.get("shown")
     )

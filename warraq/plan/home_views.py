@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from warraq.plan.views import CardView, CountView, GroupView, LinkView, PageView
+from warraq.model.worded import Words
+from warraq.plan.views import CardView, CountView, LinkView, PageView
 
 
 class ShoreView(Struct, frozen=True):
@@ -15,13 +16,25 @@ class ShoreView(Struct, frozen=True):
     cards: tuple[CardView, ...]
 
 
+class CenturyView(Struct, frozen=True):
+    """A century in the strip: the first that is dated in it, and where the rest is."""
+
+    label: Words
+    anchor: str
+    cards: tuple[CardView, ...]
+    counts: tuple[CountView, ...]
+    """The lists of all that belongs to it, by kind."""
+
+
 class HomeView(PageView, frozen=True, kw_only=True):
     title_parts: tuple[str, ...]
     """The site's title, parted after its colon, where a line may end."""
     lead: CardView | None
     start: tuple[CardView, ...]
     shores: tuple[ShoreView, ...]
-    centuries: tuple[GroupView, ...]
+    centuries: tuple[CenturyView, ...]
     names: tuple[LinkView, ...]
     counts: tuple[CountView, ...]
+    topics: str
+    """Address of the index of topics; empty where there is none."""
     seed: str

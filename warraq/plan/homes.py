@@ -5,23 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import groupby, islice
 
 from warraq.fingerprint import digest
 from warraq.index.entry import Entry
-from warraq.lang.calendars import common_era_calendar, from_day_number
-from warraq.lang.date_text import format_date
-from warraq.lang.dates import read_date
+from warraq.lang.calendars import common_era_century
+from warraq.link.holdings import Holding
 from warraq.link.library import Library
-from warraq.model.addresses import home_path, list_path
+from warraq.model.addresses import home_path, list_path, topics_path
+from warraq.model.facets import number_of
 from warraq.model.kinds import KIND, KINDS
 from warraq.model.site import REGION_NAMES, Site, words
 from warraq.plan.desk import Desk
-from warraq.plan.home_views import HomeView, ShoreView
+from warraq.plan.facets import path_of
+from warraq.plan.home_views import CenturyView, HomeView, ShoreView
 from warraq.plan.pages import Versions, frame
 from warraq.plan.surroundings import Cards
-from warraq.plan.views import CardView, CountView, GroupView
+from warraq.plan.topics import has_topics
+from warraq.plan.views import CardView, CountView
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,9 @@ class Home:
     people: tuple[Entry, ...]
     counts: tuple[tuple[str, int], ...]
     """How many records there are of each kind."""
+    by_century: tuple[Holding, ...]
+    """The facets of centuries."""
+    has_topics: bool
 
 
 DATED = ("stories", "people", "works", "journeys", "events", "institutions", "gifts")
@@ -58,7 +62,17 @@ def home_of(library: Library, site: Site) -> Home:
         shores.append((region, tuple(islice(there, ON_A_SHORE))))
     kinds = [kind.name for kind in KINDS if kind.name != "pages"]
     counts = tuple((name, len(library.by_kind[name])) for name in kinds if library.by_kind[name])
-    return Home(lead, start, tuple(shores), _centuries(library), library.by_kind["people"], counts)
+    by_century = tuple(holding for holding in library.holdings.values() if holding.facet.of == "century")
+    return Home(
+        lead,
+        start,
+        tuple(shores),
+        _centuries(library),
+        library.by_kind["people"],
+        counts,
+        by_century,
+        has_topics(library),
+    )
 
 
 def _centuries(library: Library) -> tuple[tuple[int, tuple[Entry, ...]], ...]:
@@ -66,18 +80,10 @@ def _centuries(library: Library) -> tuple[tuple[int, tuple[Entry, ...]], ...]:
     for name in DATED:
         dated += [(e.day, e.key, e) for e in library.by_kind[name] if e.day is not None]
     dated.sort(key=lambda item: item[:2])
-    by_century = groupby(dated, key=lambda item: century_of(item[0]))
+    by_century = groupby(dated, key=lambda item: common_era_century(item[0]))
     return tuple(
         (century, tuple(entry for _, _, entry in islice(same, IN_A_CENTURY))) for century, same in by_century
     )
-
-
-@lru_cache(maxsize=65536)
-def century_of(day: int) -> int:
-    """The century of the common era that a day lies in; those before the era are negative."""
-    year = from_day_number(day, common_era_calendar(day)).year
-    # There is no century 0: the first one before the era holds the astronomical years -99 to 0.
-    return (year - 1) // 100 + 1 if year > 0 else -(-year // 100 + 1)
 
 
 def home_mark(home: Home, code: str) -> str:
@@ -85,7 +91,14 @@ def home_mark(home: Home, code: str) -> str:
     shores = [(region, [e.face(code).mark for e in stories]) for region, stories in home.shores]
     centuries = [(century, [e.face(code).mark for e in same]) for century, same in home.centuries]
     single = [entry.face(code).mark for entry in (home.lead, *home.start, *home.people) if entry]
-    return digest(repr((home.lead is None, shores, centuries, single, home.counts)))
+    of_centuries = [
+        (holding.facet.key, value, len(entries), holding.parts(value))
+        for holding in home.by_century
+        for value, entries in holding.values.items()
+    ]
+    return digest(
+        repr((home.lead is None, shores, centuries, single, home.counts, of_centuries, home.has_topics))
+    )
 
 
 def home_view(desk: Desk, home: Home, cards: Cards) -> HomeView:
@@ -102,12 +115,13 @@ def home_view(desk: Desk, home: Home, cards: Cards) -> HomeView:
         lead=desk.card(cards.of(home.lead.key)) if home.lead else None,
         start=_cards(desk, home.start, cards),
         shores=tuple(_shore(desk, region, stories, cards) for region, stories in _from_east(desk, home)),
-        centuries=tuple(_century_view(desk, century, same, cards) for century, same in home.centuries),
+        centuries=tuple(_century_view(desk, home, century, same, cards) for century, same in home.centuries),
         names=tuple(desk.link(person) for person in people[:NAMES_AT_HOME]),
         counts=tuple(
             CountView(name, KIND[name].many, desk.to(list_path(name, desk.code)), count)
             for name, count in home.counts
         ),
+        topics=desk.to(topics_path(desk.code)) if home.has_topics else "",
         seed="home",
     )
 
@@ -127,12 +141,16 @@ def _shore(desk: Desk, region: str, stories: tuple[Entry, ...], cards: Cards) ->
     return ShoreView(region, label, _cards(desk, stories, cards))
 
 
-def _century_view(desk: Desk, century: int, same: tuple[Entry, ...], cards: Cards) -> GroupView:
-    return GroupView(
-        desk.words(century_label(desk, century), desk.code), f"c{century}", _cards(desk, same, cards)
+def _century_view(desk: Desk, home: Home, century: int, same: tuple[Entry, ...], cards: Cards) -> CenturyView:
+    counts = tuple(
+        CountView(
+            holding.facet.kind,
+            KIND[holding.facet.kind].many,
+            desk.to(path_of(holding, value, desk.code)),
+            len(holding.values[value]),
+        )
+        for holding in home.by_century
+        for value in holding.values
+        if number_of(value) == century
     )
-
-
-def century_label(desk: Desk, century: int) -> str:
-    """The name of a century in the reader's language."""
-    return format_date(read_date({"century": century}), desk.language, others=False)
+    return CenturyView(desk.time(desk.century(century)), f"c{century}", _cards(desk, same, cards), counts)

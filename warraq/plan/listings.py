@@ -1,14 +1,17 @@
-"""The pages that list: each kind's own, and the home page."""
+"""The pages that list: all records of a kind, in its order."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import partial
+import datetime
+from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
-from typing import Final
+from typing import Any, Final, NamedTuple
 
-from warraq.fingerprint import digest
+from msgspec.structs import replace
+
+from warraq.fingerprint import mark_of_lines
 from warraq.index.entry import Entry
+from warraq.lang.calendars import common_era_century, common_era_year, to_day_number
 from warraq.lang.collation import index_anchor, index_key, index_letter
 from warraq.lang.numbers import format_number
 from warraq.link.library import Library
@@ -16,16 +19,12 @@ from warraq.model.addresses import list_path
 from warraq.model.kinds import Kind
 from warraq.model.words import N_
 from warraq.plan.desk import Desk
+from warraq.plan.facets import choices_mark, choices_view, offered
 from warraq.plan.pager import pager_view
 from warraq.plan.pages import Versions, crumbs, frame
 from warraq.plan.sources import source_view
 from warraq.plan.surroundings import Cards
-from warraq.plan.views import (
-    GroupView,
-    LetterView,
-    ListView,
-    SourcesView,
-)
+from warraq.plan.views import CardView, GroupView, LetterView, ListView, SourcesView
 
 INTROS: Final[dict[str, str]] = {
     "stories": N_("True stories from documented sources, told in each language by itself."),
@@ -51,112 +50,208 @@ def pages_of(records: int) -> int:
     return max(1, -(-records // LIST_LENGTH))
 
 
-def list_view(
-    desk: Desk, kind: Kind, records: Sequence[Entry], number: int, cards: Cards
-) -> ListView | SourcesView:
-    """One of the pages that list all these records of a kind."""
+def on_page(records: Sequence[Any], number: int) -> Sequence[Any]:
+    """What stands on one page of a list."""
+    return records[(number - 1) * LIST_LENGTH : number * LIST_LENGTH]
+
+
+def titled(desk: Desk, title: str, number: int) -> str:
+    """The title of a page of a list; those after the first have its number in it."""
+    if number == 1:
+        return title
+    return desk.say(N_("{list}, page {number}")).format(
+        list=title, number=format_number(number, desk.language)
+    )
+
+
+def list_view(desk: Desk, kind: Kind, number: int, cards: Cards) -> ListView | SourcesView:
+    """One of the pages that list all records of a kind."""
+    library = cards.library
+    records = library.listed(kind.name)
     heading, intro = desk.say(kind.many), desk.say(INTROS[kind.name])
-    versions = Versions(lambda code: list_path(kind.name, code, number), desk.site.codes)
-    title = heading
-    if number > 1:
-        title = desk.say(N_("{list}, page {number}")).format(
-            list=heading, number=format_number(number, desk.language)
-        )
+
+    def path(page: int) -> str:
+        return list_path(kind.name, desk.code, page)
+
     shared = {
-        **frame(desk, versions),
-        "title": title,
+        **frame(desk, Versions(lambda code: list_path(kind.name, code, number), desk.site.codes)),
+        "title": titled(desk, heading, number),
         "description": intro,
         "crumbs": crumbs(desk),
         "intro": intro,
         "heading": heading,
-        "pager": pager_view(desk, partial(_path, kind, desk.code), number, pages_of(len(records))),
+        "pager": pager_view(desk, path, number, pages_of(len(records))),
     }
-    filed = _filed(desk, kind, records, cards)
-    shown = filed[(number - 1) * LIST_LENGTH : number * LIST_LENGTH]
+    filed = in_order(desk, kind.order, records, cards)
+    shown = on_page(filed, number)
     if kind.name == "sources":
-        sources = tuple(source_view(desk, cards.of(key)) for _, key in shown)
+        sources = tuple(source_view(desk, cards.of(each.key)) for each in shown)
         return SourcesView(**shared, template="pages/sources.html", sources=sources)
     return ListView(
         **shared,
         template=f"pages/{kind.name}.html",
         kind=kind.name,
-        letters=_letters(desk, kind, filed),
-        groups=_groups(desk, shown, cards),
+        letters=letters(desk, path, filed) if kind.order == "name" else (),
+        groups=groups(desk, shown, cards),
+        by=GROUPS_OF.get(kind.order, ""),
+        choices=tuple(choices_view(desk, each, cards) for each in offered(library, kind.name))
+        if number == 1
+        else (),
         count=len(records),
         seed=kind.name,
     )
 
 
-Filed = tuple[str, str]
-"""The letter that a record stands under, empty in a list that is not in alphabetical order, and its key."""
+# ------------------------------------------------------------ the order of a list, and its groups
+
+GROUPS_OF: Final = {"name": "letter", "date": "century", "coming": "year"}
 
 
-def _filed(desk: Desk, kind: Kind, records: Sequence[Entry], cards: Cards) -> list[Filed]:
-    """All records of a list in its order."""
-    if kind.order == "published":
-        return [("", entry.key) for entry in records]
+class Filed(NamedTuple):
+    """Where a record stands in a list."""
+
+    label: str
+    """Of its group: a letter, a century or a year; empty in a list without groups."""
+    anchor: str
+    key: str
+
+
+_Place = Callable[[Entry], tuple[str, str]]
+
+
+def in_order(
+    desk: Desk, order: str, records: Sequence[Entry], cards: Cards, *, grouped: bool = True
+) -> list[Filed]:
+    """Records in an order that `Kind.order` names, with their groups."""
+    if order == "published":
+        return [Filed("", "all", entry.key) for entry in records]
     found = desk.in_order(cards.of(entry.key) for entry in records)
-    if kind.order == "date":
+    entries = {entry.key: entry for entry in records}
+    if order == "name":
+        by_letter = sorted(found, key=lambda card: (index_key(card.filed, desk.code), card.key))
+        letters = ((index_letter(card.filed, desk.code), card.key) for card in by_letter)
+        filed = [Filed(letter, index_anchor(letter, desk.code), key) for letter, key in letters]
+    elif order == "language":
+        by_language = sorted(found, key=lambda card: card.source.language if card.source else "")
+        filed = [Filed("", "all", card.key) for card in by_language]
+    elif order == "coming":
+        filed = _coming_first(desk, [entries[card.key] for card in found], cards.library.today)
+    else:
         # What has no date stands last, by name.
-        days = {entry.key: entry.day for entry in records}
-        by_time = sorted(found, key=lambda card: _no_day_last(days[card.key]))
-        return [("", card.key) for card in by_time]
-    if kind.name == "sources":
-        return [
-            ("", card.key)
-            for card in sorted(found, key=lambda card: card.source.language if card.source else "")
-        ]
-    by_letter = sorted(found, key=lambda card: (index_key(card.filed, desk.code), card.key))
-    return [(index_letter(card.filed, desk.code), card.key) for card in by_letter]
+        by_time = sorted((entries[card.key] for card in found), key=lambda entry: _no_day_last(entry.day))
+        filed = [Filed(*_century(desk, entry.day), entry.key) for entry in by_time]
+    return filed if grouped else [Filed("", "all", each.key) for each in filed]
 
 
 def _no_day_last(day: int | None) -> float:
     return float("inf") if day is None else day
 
 
-def _groups(desk: Desk, filed: Sequence[Filed], cards: Cards) -> tuple[GroupView, ...]:
-    groups = []
-    for letter, same in groupby(filed, key=lambda item: item[0]):
-        found = tuple(desk.card(cards.of(key)) for _, key in same)
-        anchor = index_anchor(letter, desk.code) if letter else "all"
-        groups.append(GroupView(desk.words(letter, desk.code), anchor, found))
-    return tuple(groups)
+def _coming_first(desk: Desk, by_name: Sequence[Entry], today: datetime.date) -> list[Filed]:
+    """What is going on or to come, the nearest first; then what was, the latest first and under its year."""
+    coming = [entry for entry in by_name if is_coming(entry, today)]
+    past = [entry for entry in by_name if not is_coming(entry, today)]
+    coming.sort(key=lambda entry: _no_day_last(entry.day))
+    past.sort(key=lambda entry: -(entry.day or 0))
+    label = desk.say(N_("Now and to come"))
+    return [
+        *(Filed(label, "coming", entry.key) for entry in coming),
+        *(Filed(*_year(desk, entry.day), entry.key) for entry in past),
+    ]
 
 
-def _letters(desk: Desk, kind: Kind, filed: Sequence[Filed]) -> tuple[LetterView, ...]:
-    """The letters under which something stands, each with the page and the place where it begins."""
-    first: dict[str, int] = {}
-    for place, (letter, _) in enumerate(filed):
-        if letter:
-            first.setdefault(letter, place // LIST_LENGTH + 1)
+def is_coming(entry: Entry, today: datetime.date) -> bool:
+    """Whether the last day of what a record tells of is not over yet."""
+    last = entry.day if entry.ends is None else entry.ends
+    return last is not None and last >= to_day_number(today.year, today.month, today.day, "gregorian")
+
+
+def _century(desk: Desk, day: int | None) -> tuple[str, str]:
+    if day is None:
+        return desk.say(N_("Without a date")), "undated"
+    century = common_era_century(day)
+    return desk.time(desk.century(century)).text, f"c{century}"
+
+
+def _year(desk: Desk, day: int | None) -> tuple[str, str]:
+    if day is None:
+        return desk.say(N_("Without a date")), "undated"
+    year = common_era_year(day)
+    return desk.time(desk.year(year if year > 0 else year - 1)).text, f"y{year}"
+
+
+def groups(desk: Desk, shown: Iterable[Filed], cards: Cards) -> tuple[GroupView, ...]:
+    """The records of a page under the labels of their groups."""
     return tuple(
-        LetterView(letter, f"{_beside(desk, kind, number)}#{index_anchor(letter, desk.code)}")
-        for letter, number in first.items()
+        GroupView(desk.words(label, desk.code), anchor, tuple(_card(desk, each.key, cards) for each in same))
+        for (label, anchor), same in groupby(shown, key=lambda each: each[:2])
     )
 
 
-def _path(kind: Kind, code: str, number: int) -> str:
-    return list_path(kind.name, code, number)
+def _card(desk: Desk, key: str, cards: Cards) -> CardView:
+    """A record as lists show it; a journey with its way."""
+    card = desk.card(cards.of(key))
+    way = [cards.of(place).title for place in _way(cards.library, key)]
+    return replace(card, way=tuple(way)) if len(way) > 1 else card
 
 
-def _beside(desk: Desk, kind: Kind, number: int) -> str:
-    """The address of another page of the list, empty for this one."""
-    path = list_path(kind.name, desk.code, number)
-    return "" if path == desk.path else desk.to(path)
+_LONGEST_WAY: Final = 6
+"""Places of which a list tells all; of a longer way it tells the ends."""
 
 
-# ------------------------------------------------------------ which records stand on which page
+def _way(library: Library, key: str) -> list[str]:
+    """The keys of the places on the way of a journey."""
+    entry = library.by_key[key]
+    if entry.kind_name != "journeys":
+        return []
+    places = [f"places/{id}" for name in ("from", "through", "to") for id in entry.values(name)]
+    shown = [place for place in places if place in library.by_key]
+    return shown if len(shown) <= _LONGEST_WAY else [shown[0], shown[-1]]
 
 
-def in_list(library: Library, kind: Kind) -> tuple[Entry, ...]:
-    """The records of a list, stories in the order that all languages share."""
-    return library.stories if kind.order == "published" else library.by_kind[kind.name]
+def letters(desk: Desk, path: Callable[[int], str], filed: Sequence[Filed]) -> tuple[LetterView, ...]:
+    """The letters under which something stands, each with the page and the place where it begins."""
+    first: dict[tuple[str, str], int] = {}
+    for place, each in enumerate(filed):
+        first.setdefault((each.label, each.anchor), place // LIST_LENGTH + 1)
+
+    def beside(number: int) -> str:
+        return "" if path(number) == desk.path else desk.to(path(number))
+
+    return tuple(
+        LetterView(letter, f"{beside(number)}#{anchor}")
+        for (letter, anchor), number in first.items()
+        if letter
+    )
 
 
-def list_mark(records: Sequence[Entry], kind: Kind, number: int, code: str) -> str:
-    """The fingerprint of what one page of a list shows."""
-    shown = records
-    if kind.order == "published":
-        shown = records[(number - 1) * LIST_LENGTH : number * LIST_LENGTH]
-    marks = "\n".join(f"{entry.face(code).mark} {entry.day}" for entry in shown)
-    return digest(kind.name, str(number), str(len(records)), marks)
+# ------------------------------------------------------------ what a list is made of
+
+
+def list_marks(library: Library, kind: Kind, code: str) -> list[str]:
+    """The fingerprints of what the pages of a list show, one for each."""
+    records = library.listed(kind.name)
+    choices = [choices_mark(each, library, code) for each in offered(library, kind.name)]
+    marks = marks_of_pages(library, records, kind.order, code)
+    return [mark_of_lines(kind.name, mark, *(() if n else choices)) for n, mark in enumerate(marks)]
+
+
+def marks_of_pages(library: Library, records: Sequence[Entry], order: str, code: str) -> list[str]:
+    """The fingerprints of what records show on the pages of a list in an order."""
+    count = len(records)
+    lines = [_line(library, entry, order, code) for entry in records]
+    numbers = range(1, pages_of(count) + 1)
+    if order == "published":
+        return [mark_of_lines(f"{number} {count}", *on_page(lines, number)) for number in numbers]
+    # Which of them stand on which page is known only when they have been put in order: any may stand on each.
+    whole = mark_of_lines(*lines)
+    return [mark_of_lines(f"{number} {count}", whole) for number in numbers]
+
+
+def _line(library: Library, entry: Entry, order: str, code: str) -> str:
+    """All that a list shows of a record, and where it stands."""
+    line = f"{library.marks[code][entry.key]} {entry.day}"
+    if order == "coming":
+        line += f" {is_coming(entry, library.today)}"
+    way = " ".join(library.marks[code][place] for place in _way(library, entry.key))
+    return f"{line} {way}"

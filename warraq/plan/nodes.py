@@ -29,6 +29,9 @@ class Wanted(NamedTuple):
         "collection",
         "data",
         "list",
+        "facet",
+        "value",
+        "topics",
         "home",
         "gate",
         "not-found",
@@ -43,12 +46,12 @@ class Wanted(NamedTuple):
     code: str
     """The language of the page."""
     of: str = ""
-    """The key of its record, the name of the kind that it lists, or for a redirect the record's key."""
+    """The key of its record or of its facet, the name of the kind that it lists, or for a redirect the record's key."""
     number: int = 1
     """Which page of a list, which part of the sitemap, or which picture of a record or group of cards, from 0."""
     address: str = ""
-    """For a redirect, the former address; for two texts beside each other, the language of the other one; for the page
-    of search, the address of the table of its files."""
+    """For a redirect, the former address; for two texts beside each other, the language of the other one; for the
+    records with a value of a facet, the value; for the page of search, the address of the table of its files."""
 
 
 class PageNode(NamedTuple):

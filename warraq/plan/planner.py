@@ -12,6 +12,7 @@ from warraq.model.site import Site
 from warraq.plan.furniture import Fittings, Furniture, furniture_of
 from warraq.plan.nodes import Node, PageNode, Wanted
 from warraq.plan.search import Found
+from warraq.plan.topics import has_topics
 
 
 class Theme(Fittings, Protocol):
@@ -67,6 +68,7 @@ class Planner:
                 repr(furniture),
                 *(entry.face(code).mark for entry in foot),
                 "pictures" if has_pictures(library) else "",
+                "topics" if has_topics(library) else "",
             )
             for code in site.codes
         }

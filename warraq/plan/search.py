@@ -6,18 +6,20 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from warraq.fingerprint import mark_of_lines
 from warraq.index.entry import Entry
+from warraq.lang.calendars import common_era_century
 from warraq.link.library import Library
-from warraq.model.addresses import SEARCH_FILES, home_path, list_path, relative, search_path
+from warraq.model.addresses import SEARCH_FILES, home_path, list_path, relative, search_path, topics_path
 from warraq.model.kinds import KIND, KINDS
 from warraq.model.words import N_
 from warraq.plan.desk import Desk
-from warraq.plan.homes import DATED, century_label, century_of
 from warraq.plan.machine_views import DataView
 from warraq.plan.pages import Versions, crumbs, frame
 from warraq.plan.search_views import SearchView
 from warraq.plan.surroundings import Cards
-from warraq.plan.views import CountView, LinkView
+from warraq.plan.topics import SECTIONS, has_topics, section_mark, section_view
+from warraq.plan.views import CountView
 from warraq.search.shards import Shard, distances, script
 
 IN_A_GROUP: Final = 20
@@ -71,7 +73,7 @@ def file_path(code: str, name: str, key: str) -> str:
 def filter_lines(library: Library, found: Found) -> dict[str, str]:
     """For the key of each record, a line that is another one where other filters lead to it."""
     return {
-        e.key: f"{e.key} {e.day} {e.fields} {e.written_in} {found.named.get(e.key, '')}"
+        e.key: f"{e.key} {e.day} {e.values('field')} {e.written_in} {found.named.get(e.key, '')}"
         for e in library.by_key.values()
     }
 
@@ -82,10 +84,14 @@ def counts_of(library: Library) -> tuple[tuple[str, int], ...]:
     return tuple((name, len(library.by_kind[name])) for name in kinds if library.by_kind[name])
 
 
-def centuries_of(library: Library) -> tuple[int, ...]:
-    """The centuries that a home page leads through."""
-    days = (entry.day for name in DATED for entry in library.by_kind[name])
-    return tuple(sorted({century_of(day) for day in days if day is not None}))
+OFFERED: Final = ("fields", "places", "centuries")
+"""Parts of the index of topics that the page of search offers where no script runs."""
+
+
+def browse_mark(library: Library, code: str) -> str:
+    """The fingerprint of what the page of search offers beside the search."""
+    sections = (section_mark(library, section, code) for section in SECTIONS if section.anchor in OFFERED)
+    return mark_of_lines(repr(counts_of(library)), *sections)
 
 
 def table(
@@ -151,10 +157,10 @@ def filters_view(desk: Desk, library: Library, entries: Sequence[Entry], cards: 
     languages: dict[str, list[int]] = {}
     places: dict[str, list[int]] = {}
     for number, entry in enumerate(entries):
-        for name in entry.fields:
+        for name in entry.values("field"):
             fields.setdefault(name, []).append(number)
         if entry.day is not None:
-            centuries.setdefault(century_of(entry.day), []).append(number)
+            centuries.setdefault(common_era_century(entry.day), []).append(number)
         for code in entry.written_in:
             languages.setdefault(code, []).append(number)
         for named in library.named(entry.key):
@@ -169,7 +175,10 @@ def filters_view(desk: Desk, library: Library, entries: Sequence[Entry], cards: 
                 ["place", [[card.id, card.title.text, distances(places[card.key])] for card in in_order]],
                 [
                     "century",
-                    [[str(c), century_label(desk, c), distances(centuries[c])] for c in sorted(centuries)],
+                    [
+                        [str(c), desk.time(desk.century(c)).text, distances(centuries[c])]
+                        for c in sorted(centuries)
+                    ],
                 ],
                 ["field", sorted([name, desk.word(name), distances(fields[name])] for name in fields)],
                 [
@@ -181,20 +190,14 @@ def filters_view(desk: Desk, library: Library, entries: Sequence[Entry], cards: 
     )
 
 
-def search_view(desk: Desk, library: Library, table_path: str) -> SearchView:
-    """The page of search, which leads to all lists where no script runs."""
+def search_view(desk: Desk, table_path: str, cards: Cards) -> SearchView:
+    """The page of search, which leads to all lists and indexes where no script runs."""
     code = desk.code
     lists = [
         CountView(name, KIND[name].many, desk.to(list_path(name, code)), count)
-        for name, count in counts_of(library)
+        for name, count in counts_of(cards.library)
     ]
-    centuries = [
-        LinkView(
-            f"{desk.to(home_path(code))}#c{century}",
-            desk.words(century_label(desk, century), code),
-        )
-        for century in centuries_of(library)
-    ]
+    sections = (section_view(desk, section, cards) for section in SECTIONS if section.anchor in OFFERED)
     title, intro = (
         desk.say(N_("Search")),
         desk.say(N_("Stories, people, places, works and words of the craft.")),
@@ -210,7 +213,8 @@ def search_view(desk: Desk, library: Library, table_path: str) -> SearchView:
         heading=title,
         intro=intro,
         lists=tuple(lists),
-        through_time=tuple(centuries),
+        sections=tuple(section for section in sections if section is not None),
+        topics=desk.to(topics_path(code)) if has_topics(cards.library) else "",
         table=desk.to(table_path),
         indexed=False,
     )

@@ -9,8 +9,7 @@ from warraq.model.addresses import search_path
 from warraq.plan.nodes import KeptNode, Node, PageNode, Wanted, file_node
 from warraq.plan.planner import Planner
 from warraq.plan.search import (
-    centuries_of,
-    counts_of,
+    browse_mark,
     file_path,
     filter_lines,
     groups_of,
@@ -26,7 +25,6 @@ def search_nodes(planner: Planner) -> Iterator[Node]:
     library, origin = planner.library, "search"
     places = library.by_kind["places"]
     lines = filter_lines(library, planner.found)
-    counts, centuries = repr(counts_of(library)), repr(centuries_of(library))
     all_entries = searched(library, planner.site.codes)
     for face, code in enumerate(planner.site.codes):
         entries = all_entries[code]
@@ -53,5 +51,6 @@ def search_nodes(planner: Planner) -> Iterator[Node]:
         content = table(say, entries, shards, groups, filters)
         path = file_path(code, "table", digest(content))
         yield file_node(path.lstrip("/"), content, origin)
-        mark, wanted = mark_of_lines(path, counts, centuries), Wanted("search", code, address=path)
+        mark = mark_of_lines(path, browse_mark(library, code))
+        wanted = Wanted("search", code, address=path)
         yield planner.page(wanted, search_path(code), "pages/search.html", origin, mark)

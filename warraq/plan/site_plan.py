@@ -28,6 +28,7 @@ from warraq.plan.facing_pairs import facing_pairs
 from warraq.plan.feeds import robots
 from warraq.plan.galleries import has_own_pages, picture_path
 from warraq.plan.hosting import headers
+from warraq.plan.index_nodes import facet_nodes, topics_nodes
 from warraq.plan.manifests import has_manifest
 from warraq.plan.nodes import ArtNode, Node, PageNode, ShareNode, Wanted, collisions, file_node
 from warraq.plan.planner import Planner, everybody
@@ -50,6 +51,8 @@ class Plan:
 _BESIDE: Final[tuple[Callable[[Planner], Iterator[Node]], ...]] = (
     home_nodes,
     list_nodes,
+    facet_nodes,
+    topics_nodes,
     credits_nodes,
     collection_nodes,
     door_nodes,

@@ -9,12 +9,13 @@ from functools import cached_property, partial
 from warraq.index.entry import Entry
 from warraq.lang.catalogs import Catalog
 from warraq.link.library import Library
-from warraq.model.addresses import credits_path, facing_path, home_path, list_path, search_path
+from warraq.model.addresses import credits_path, facing_path, home_path, list_path, search_path, topics_path
 from warraq.model.kinds import KIND, KINDS
 from warraq.model.records import Record
 from warraq.model.site import Site
 from warraq.plan.desk import Desk
 from warraq.plan.doors import gate_view, not_found_view, redirect_view
+from warraq.plan.facet_pages import FacetPage, facet_pages, facet_view, value_view
 from warraq.plan.facing import facing_view
 from warraq.plan.feeds import (
     SITEMAP_LENGTH,
@@ -36,7 +37,7 @@ from warraq.plan.galleries import (
 )
 from warraq.plan.homes import home_of, home_view
 from warraq.plan.linked_data import linked_data_view
-from warraq.plan.listings import in_list, list_view, pages_of
+from warraq.plan.listings import list_view, pages_of
 from warraq.plan.machine_views import SitemapEntry, View
 from warraq.plan.manifests import collection_view, has_manifest, manifest_view
 from warraq.plan.nodes import Wanted
@@ -49,6 +50,7 @@ from warraq.plan.sitemaps import sitemap_parts, sitemap_path
 from warraq.plan.stories import story_view
 from warraq.plan.surroundings import Cards, Surroundings, surroundings_of
 from warraq.plan.tongues import Tongues
+from warraq.plan.topics import has_topics, topics_view
 
 Fetch = Callable[[Entry], Record]
 """The record of an entry."""
@@ -69,6 +71,7 @@ class Viewing:
                 furniture,
                 tuple(self._cards[language.code].of(entry.key) for entry in foot),
                 has_pictures(library),
+                has_topics(library),
             )
             for language in site.languages
         }
@@ -96,12 +99,19 @@ class Viewing:
             case "list":
                 kind, number = KIND[wanted.of], wanted.number
                 there = desk.at(list_path(kind.name, desk.code, number))
-                return list_view(there, kind, in_list(self._library, kind), number, cards)
+                return list_view(there, kind, number, cards)
+            case "facet" | "value":
+                page = FacetPage(wanted.of, wanted.address, wanted.number)
+                holding, there = self._library.holdings[page.facet], desk.at(page.path(desk.code))
+                if page.value:
+                    return value_view(there, holding, page.value, page.number, cards)
+                return facet_view(there, holding, page.number, cards)
+            case "topics":
+                return topics_view(desk.at(topics_path(desk.code)), cards)
             case "home":
                 return home_view(desk.at(home_path(desk.code)), home_of(self._library, self._site), cards)
             case "search":
-                there = desk.at(search_path(desk.code))
-                return search_view(there, self._library, wanted.address)
+                return search_view(desk.at(search_path(desk.code)), wanted.address, cards)
             case "search-cards":
                 return cards_view(desk, self._search_groups[desk.code][wanted.number], cards)
             case "search-filters":
@@ -198,6 +208,10 @@ class Viewing:
                     yield versions_of(desk, entry), entry.updated
                 for number in range(len(entry.negatives)) if has_own_pages(entry) else ():
                     yield Versions(partial(picture_path, entry, number), codes), ""
+        for page in facet_pages(self._library):
+            yield Versions(page.path, codes), ""
+        if has_topics(self._library):
+            yield Versions(topics_path, codes), ""
         for number in range(1, credits_pages(self._pictures) + 1):
             yield Versions(partial(_credits_path, number), codes), ""
 

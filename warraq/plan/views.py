@@ -47,6 +47,8 @@ class CardView(Struct, frozen=True):
     """The picture that stands for it."""
     languages: tuple[Words, ...] = ()
     """The languages that it can be read in, named in themselves, where not all of the site's are there."""
+    way: tuple[Words, ...] = ()
+    """For a journey, the places on its way."""
 
 
 class GroupView(Struct, frozen=True):
@@ -289,6 +291,29 @@ class CountView(Struct, frozen=True):
     count: int
 
 
+class ChoiceView(Struct, frozen=True):
+    """A value of a facet, and how many records have it."""
+
+    words: Words
+    href: str
+    count: int = 0
+    """0 where it is not said."""
+    current: bool = False
+
+
+class ChoicesView(Struct, frozen=True):
+    """The values of a facet, the most used ones where there are many."""
+
+    name: str
+    label: str
+    """A phrase of the catalogue: `By role`."""
+    choices: tuple[ChoiceView, ...]
+    href: str
+    """The page of all values."""
+    is_whole: bool
+    """Whether all values are among the choices."""
+
+
 class LetterView(Struct, frozen=True):
     """A letter of an index, and where on which page it begins."""
 
@@ -322,6 +347,10 @@ class ListView(PageView, frozen=True, kw_only=True):
     """None where the list is on one page."""
     letters: tuple[LetterView, ...]
     groups: tuple[GroupView, ...]
+    by: str
+    """What the groups are: `letter`, `century` or `year`; empty where there is only one."""
+    choices: tuple[ChoicesView, ...]
+    """The ways to part the list, on the first of its pages."""
     count: int
     seed: str
 

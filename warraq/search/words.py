@@ -139,7 +139,7 @@ def _phrases_in(value: Any) -> Iterator[str]:
 
 
 _NOT_TOLD = frozenset({
-    "formerly", "cover", "region", "type", "original", "menu", "fields", "roles", "purpose", "status", "language",
-    "file", "rights", "covers", "crop", "licence",
+    "formerly", "cover", "region", "type", "original", "menu", "fields", "materials", "roles", "purpose", "status",
+    "language", "file", "rights", "covers", "crop", "licence",
 })  # fmt: skip
 """Fields whose values are words of the engine and not of the record's language."""
