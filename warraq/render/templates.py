@@ -15,10 +15,12 @@ from warraq.lang.catalogs import Catalog
 from warraq.lang.direction import isolate_text
 from warraq.lang.language import Language
 from warraq.lang.numbers import format_number, localise_digits
+from warraq.lang.reading import minutes_to_read
 from warraq.model.worded import Words
 from warraq.plan.views import TextView
 from warraq.render.compiled import PageEnvironment
 from warraq.render.markup.beside import figure_html, gallery_html, image_html
+from warraq.render.markup.contents import contents_of
 from warraq.render.markup.facing import FacingText
 from warraq.render.markup.values import ConvertedText
 
@@ -52,6 +54,8 @@ def environment(
         "word": lambda word: catalog.translations.pgettext("word", word).replace("-", " "),
         "convert": convert,
         "beside": beside,
+        "contents": contents_of,
+        "minutes": lambda words, text: minutes_to_read(words, text.context.language.reading_speed),
     }
     jinja.filters.update(filters)
     ornament: dict[str, Callable[..., Markup]] = {
