@@ -65,6 +65,14 @@ def common_era_calendar(number: int) -> CalendarName:
     return "julian" if number < GREGORIAN_REFORM else "gregorian"
 
 
+@lru_cache(maxsize=65536)
+def common_era_century(number: int) -> int:
+    """The century of the common era that a day lies in; those before the era are negative."""
+    year = from_day_number(number, common_era_calendar(number)).year
+    # There is no century 0: the first one before the era holds the astronomical years -99 to 0.
+    return (year - 1) // 100 + 1 if year > 0 else -(-year // 100 + 1)
+
+
 def month_length(year: int, month: int, calendar: CalendarName) -> int:
     """The number of days in a month."""
     following = (year, month + 1) if month < 12 else (year + 1, 1)

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import groupby, islice
 
 from warraq.fingerprint import digest
 from warraq.index.entry import Entry
-from warraq.lang.calendars import common_era_calendar, from_day_number
+from warraq.lang.calendars import common_era_century
 from warraq.lang.date_text import format_date
 from warraq.lang.dates import read_date
 from warraq.link.library import Library
@@ -66,18 +65,10 @@ def _centuries(library: Library) -> tuple[tuple[int, tuple[Entry, ...]], ...]:
     for name in DATED:
         dated += [(e.day, e.key, e) for e in library.by_kind[name] if e.day is not None]
     dated.sort(key=lambda item: item[:2])
-    by_century = groupby(dated, key=lambda item: century_of(item[0]))
+    by_century = groupby(dated, key=lambda item: common_era_century(item[0]))
     return tuple(
         (century, tuple(entry for _, _, entry in islice(same, IN_A_CENTURY))) for century, same in by_century
     )
-
-
-@lru_cache(maxsize=65536)
-def century_of(day: int) -> int:
-    """The century of the common era that a day lies in; those before the era are negative."""
-    year = from_day_number(day, common_era_calendar(day)).year
-    # There is no century 0: the first one before the era holds the astronomical years -99 to 0.
-    return (year - 1) // 100 + 1 if year > 0 else -(-year // 100 + 1)
 
 
 def home_mark(home: Home, code: str) -> str:

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from warraq.index.entry import Entry
+from warraq.lang.calendars import common_era_century
 from warraq.link.library import Library
 from warraq.model.addresses import SEARCH_FILES, home_path, list_path, relative, search_path
 from warraq.model.kinds import KIND, KINDS
 from warraq.model.words import N_
 from warraq.plan.desk import Desk
-from warraq.plan.homes import DATED, century_label, century_of
+from warraq.plan.homes import DATED, century_label
 from warraq.plan.machine_views import DataView
 from warraq.plan.pages import Versions, crumbs, frame
 from warraq.plan.search_views import SearchView
@@ -85,7 +86,7 @@ def counts_of(library: Library) -> tuple[tuple[str, int], ...]:
 def centuries_of(library: Library) -> tuple[int, ...]:
     """The centuries that a home page leads through."""
     days = (entry.day for name in DATED for entry in library.by_kind[name])
-    return tuple(sorted({century_of(day) for day in days if day is not None}))
+    return tuple(sorted({common_era_century(day) for day in days if day is not None}))
 
 
 def table(
@@ -154,7 +155,7 @@ def filters_view(desk: Desk, library: Library, entries: Sequence[Entry], cards: 
         for name in entry.fields:
             fields.setdefault(name, []).append(number)
         if entry.day is not None:
-            centuries.setdefault(century_of(entry.day), []).append(number)
+            centuries.setdefault(common_era_century(entry.day), []).append(number)
         for code in entry.written_in:
             languages.setdefault(code, []).append(number)
         for named in library.named(entry.key):

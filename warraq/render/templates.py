@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from gettext import NullTranslations
 from typing import Any
@@ -14,6 +14,7 @@ from warraq.art import drawings
 from warraq.lang.catalogs import Catalog
 from warraq.lang.direction import isolate_text
 from warraq.lang.language import Language
+from warraq.lang.lists import format_list
 from warraq.lang.numbers import format_number, localise_digits
 from warraq.lang.reading import minutes_to_read
 from warraq.model.worded import Words
@@ -47,6 +48,7 @@ def environment(
     jinja.globals["_"] = jinja.globals["gettext"] = _phrases(catalog.translations)
     filters: dict[str, Callable[..., Any]] = {
         "isolate": lambda words: isolate(words, language),
+        "listed": lambda several: listed(several, language),
         "plain": lambda words: isolate_text(words.text, language.direction),
         "tongue": lambda words: tongue(words, language),
         "number": lambda value: format_number(value, language),
@@ -110,6 +112,16 @@ def isolate(words: Words | None, language: Language) -> Markup:
         return Markup(f"<bdi>{escape(words.text)}</bdi>")
     tag = f'<bdi lang="{escape(words.language)}" dir="{escape(words.direction)}">'
     return Markup(f"{tag}{escape(words.text)}</bdi>")
+
+
+def listed(several: Sequence[Words], language: Language) -> Markup:
+    """Several words as one phrase, each isolated: `A، B، و C`."""
+    rest = format_list([words.text for words in several], language)
+    phrase = Markup()
+    for words in several:
+        joint, _, rest = rest.partition(words.text)
+        phrase += escape(joint) + isolate(words, language)
+    return phrase + escape(rest)
 
 
 def tongue(words: Any, language: Language) -> Markup:
