@@ -67,7 +67,7 @@ def test_a_tone_colours_the_ground_of_a_picture_and_nothing_else() -> None:
     assert {prop for _, prop, _ in declared} == {"background-color"}
 
 
-@pytest.mark.parametrize("name", OURS)
+@pytest.mark.parametrize("name", [name for name in OURS if name != "fallback.css"])
 def test_every_rule_stands_in_a_layer(name: str) -> None:
     sheet = re.sub(r"/\*.*?\*/", "", OURS[name], flags=re.DOTALL).strip()
     depth, outside = 0, ""
@@ -75,6 +75,16 @@ def test_every_rule_stands_in_a_layer(name: str) -> None:
         depth += (sign == "{") - (sign == "}")
         outside += sign if depth == 0 and sign != "}" else ""
     assert all(line.strip().startswith("@layer ") for line in outside.strip().splitlines() if line.strip())
+
+
+def test_the_one_sheet_without_layers_speaks_to_browsers_that_know_none() -> None:
+    sheet = re.sub(r"/\*.*?\*/", "", SHEETS["fallback.css"], flags=re.DOTALL).strip()
+    condition, _, rules = sheet.partition("{")
+    assert condition.strip() == "@supports not ((text-emphasis: filled) and (accent-color: auto))"
+    depths = [1]
+    for sign in rules:
+        depths.append(depths[-1] + (sign == "{") - (sign == "}"))
+    assert depths.index(0) == len(depths) - 1, "a rule stands outside and would go before every layer"
 
 
 def test_every_layer_that_is_used_has_its_place_in_the_order() -> None:

@@ -79,6 +79,7 @@ class Editor:
             self.partial, self.style, self.font, self.words, self.settings, self.break_link, self.break_template,
             self.future, self.pictures, self.pictures, self.new_work, self.show_picture,
             self.facing, self.facing, self.value, self.value, self.value, self.new_event, self.surround,
+            self.share, self.share, self.journey,
         ]  # fmt: skip
         chosen = self.chance.choice(edits)
         chosen()
@@ -229,6 +230,29 @@ class Editor:
         for text in sorted(self.some("stories").glob("fa.md")):
             self.replace(text, r"slug: .*\n", "")
             self.replace(text, r"\A---\n", f"---\nslug: داستان {self.count}\n")
+
+    def share(self) -> None:
+        """Change what a story tells of, and so what is read with it: people, places, a field, a time, a choice."""
+        facts = self.some("stories") / "facts.yaml"
+        field, values = self.chance.choice(
+            [
+                ("people", ["[builder]"]),
+                ("places", ["[river]"]),
+                ("fields", ["[art]", "[medicine]", "[art, medicine]"]),
+                ("when", ["1047", "1052", "1601"]),
+                ("related", ["[bridge]", f"[{self.some('stories').name}]"]),
+            ]
+        )
+        self.replace(facts, rf"{field}: .*\n", "")
+        if self.chance.random() < 0.8:
+            self.replace(facts, r"\A", f"{field}: {self.chance.choice(values)}\n")
+
+    def journey(self) -> None:
+        """A new journey, or another time for one: other journeys come before and after it."""
+        number = self.chance.randrange(4)
+        begins = f"begins: {1000 + self.chance.randrange(5)}\n" if self.chance.random() < 0.8 else ""
+        name = f"name: {{fa: سفر {number}, ar: رحلة {number}, en: Journey {number}}}\n"
+        write(self.root / f"content/journeys/journey-{number}/facts.yaml", name + begins)
 
     # ---- theme
 

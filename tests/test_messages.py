@@ -17,6 +17,8 @@ CODES = ("fa", "ar")
 DOMAINS = ("site", "engine")
 PLACEHOLDER = re.compile(r"\{(\w+)\}|%\((\w+)\)s")
 
+_COUNTS = ({("count", "")}, {("", "count")})
+
 CATALOGUES = [(code, domain) for code in CODES for domain in DOMAINS]
 
 
@@ -55,7 +57,7 @@ def test_translations_name_the_same_values_as_the_phrase(code: str, domain: str)
             named = set(PLACEHOLDER.findall(form))
             # One and two need no number in Arabic: “a page”, “two pages”.
             if named != wanted and not (
-                len(forms(message.id)) > 1 and wanted - named == {("count", "")} and not named - wanted
+                len(forms(message.id)) > 1 and wanted - named in _COUNTS and not named - wanted
             ):
                 wrong.append((message.id, form))
     assert wrong == []

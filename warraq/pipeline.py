@@ -30,6 +30,7 @@ from warraq.index.shelf import (
     notes_in,
     unread_in,
 )
+from warraq.link import kinship
 from warraq.link.library import Library, refers_alike, shows_alike
 from warraq.link.resolve import Linked, link
 from warraq.model.addresses import SEARCH_FILES
@@ -122,6 +123,7 @@ class Workshop:
             theme = self.sources.theme(site, changes)
             if has_errors(notes):
                 return _told(options, notes, writing, records=len(index))
+            self._relate(linked.library)
 
             # Where an edit has left the addresses and the look as they were, only what shows it is planned.
             planning = Planning(linked.library, site, theme)
@@ -184,6 +186,7 @@ class Workshop:
             if known is None or known.settings != mark_of(site) or known.asked != self._asked:
                 return
             library = self._linked(known.index, site, {}).library
+            self._relate(library)
             theme = self.sources.theme(site, None)
             self.sources.list_folders()
             manifest = read_manifest(self.folders.output)
@@ -269,6 +272,14 @@ class Workshop:
         fetch = Librarian(site, self.folders.content, self.store.recall).fetch
         return link(entries, site, today, fetch, drafts=drafts, unread=unread_in(index))
 
+    def _relate(self, library: Library) -> None:
+        """Work out what is read with each story, from what was known of it before."""
+        if not library.is_related:
+            before = kinship.recall(self.store, self._kinship_key)
+            now = library.relate(before)
+            if now is not before:
+                kinship.keep(self.store, self._kinship_key, now)
+
     def _manifest(self, before: Found | None) -> tuple[Manifest, bool]:
         """What the output folder holds, and whether all of that is sure to be there."""
         hand, output = self._hand, self.folders.output
@@ -340,6 +351,10 @@ class Workshop:
         return digest("index", engine_digest(), sys.version, str(self.folders.content))
 
     @property
+    def _kinship_key(self) -> str:
+        return digest("kinship", engine_digest(), str(self.folders.content))
+
+    @property
     def _asked(self) -> str:
         return f"{self.options.today} {self.options.drafts}"
 
@@ -347,6 +362,7 @@ class Workshop:
         """Every key that this build needs kept."""
         yield from (
             *kept.keys_of(self._index_key),
+            self._kinship_key,
             standing_key(self.folders, self.options),
             *tool_keys(theme),
             *keys_used(library, self.folders.content),

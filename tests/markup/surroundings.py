@@ -24,15 +24,21 @@ FA_WORDS = MarkupWords(
     note="یادداشت {number}",
     back="بازگشت به متن، یادداشت {number}",
     table="جدول {number}",
+    contents="فهرست",
 )
 AR_WORDS = MarkupWords(
     notes="الحواشي",
     note="حاشية {number}",
     back="عودة إلى النص، حاشية {number}",
     table="جدول {number}",
+    contents="المحتويات",
 )
 EN_WORDS = MarkupWords(
-    notes="Notes", note="note {number}", back="Back to the text, note {number}", table="Table {number}"
+    notes="Notes",
+    note="note {number}",
+    back="Back to the text, note {number}",
+    table="Table {number}",
+    contents="Contents",
 )
 WORDS = {"fa": FA_WORDS, "ar": AR_WORDS, "ar-latn": AR_WORDS, "en": EN_WORDS}
 LINKS = (

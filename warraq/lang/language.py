@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from warraq.lang.reading import USUAL
+
 Direction = Literal["rtl", "ltr"]
 Digits = Literal["latn", "arab", "arabext"]
 CalendarName = Literal["gregorian", "julian", "persian", "islamic"]
@@ -30,3 +32,5 @@ class Language:
     """Outer opening and closing, inner opening and closing quotation marks."""
     fallback: tuple[str, ...] = ()
     """Codes of the languages to read in when a text is missing in this one, the most welcome first."""
+    reading_speed: int = USUAL
+    """Words that its readers read in a minute."""

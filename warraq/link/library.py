@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 from warraq.index.entry import Entry
 from warraq.index.references import Naming, parts_of
 from warraq.link.holdings import Holding, holdings_of
-from warraq.model.kinds import KINDS
+from warraq.link.kinship import NOBODY, Kinship, kinship
+from warraq.model.kinds import KIND, KINDS
 from warraq.model.values import Ref
 
 
@@ -27,7 +28,8 @@ class Around(NamedTuple):
     """The records that the page of a record may show."""
 
     keys: tuple[str, ...]
-    """Those that it refers to, those that name it, the next story, and those that the opening of this one names."""
+    """Those that it refers to, those that name it, what is read with it, its neighbours, and what the opening of the
+    next story names."""
     visible: str
     """How many it refers to, and which of these have a page: `101`."""
 
@@ -45,6 +47,7 @@ class Library:
         self._around: dict[str, Around] = {}
         self._speakers: dict[str, tuple[str, ...]] | None = None
         self._looked_for = 0
+        self._kinship: Kinship | None = None
 
     def __getstate__(self) -> tuple[Any, Any, datetime.date]:
         """What is sent to another process: the entries and the day; all else can be worked out from them."""
@@ -65,6 +68,7 @@ class Library:
         library = Library(public.values(), hidden.values(), self.today)
         library._meanings, library._around = self._meanings, self._around
         library._speakers = self._speakers
+        library._kinship = self._kinship
         return library
 
     # ------------------------------------------------------------ finding
@@ -177,6 +181,39 @@ class Library:
         """For the key of a story, that of the one which is read before it."""
         return {after: before for before, after in self.following.items()}
 
+    @property
+    def is_related(self) -> bool:
+        """Whether it has been worked out what is read with each story."""
+        return self._kinship is not None
+
+    def relate(self, before: Kinship = NOBODY) -> Kinship:
+        """What is read with each story, worked out once; of what was known `before`, all is used that still holds."""
+        if self._kinship is None:
+            self._kinship = kinship(self.by_kind, before)
+        return self._kinship
+
+    @cached_property
+    def _in_time(self) -> Mapping[str, tuple[str, str]]:
+        """For a record that is listed by its date, the keys of those before and after it, or empty strings."""
+        found: dict[str, tuple[str, str]] = {}
+        for kind in KINDS:
+            if kind.order == "date":
+                dated = sorted((e.day, e.key) for e in self.by_kind[kind.name] if e.day is not None)
+                keys = [key for _, key in dated]
+                found |= zip(keys, zip(["", *keys], [*keys[1:], ""], strict=False), strict=False)
+        return found
+
+    def neighbours(self, key: str) -> tuple[str, str]:
+        """The keys of the records before and after one, in the order of stories or of time; empty where there is none.
+
+        The last story leads on to the first, and nothing goes before the first; of two, each has but one neighbour.
+        """
+        after = self.following.get(key)
+        if after is not None:
+            before = self.preceding[key]
+            return "" if before == after or key == self.stories[0].key else before, after
+        return self._in_time.get(key, ("", ""))
+
     # ------------------------------------------------------------ what surrounds a page
 
     @cached_property
@@ -198,10 +235,11 @@ class Library:
         own = self.named(key)
         keys = [named.key for named in own]
         keys += self.speakers(key)
+        keys += (relation.key for relation in self.relate().of(key))
+        keys += filter(None, self.neighbours(key))
         after = self.following.get(key)
         if after is not None:
             mentions = {naming for face in self.by_key[after].faces for naming in face.mentions}
-            keys.append(after)
             keys += [named.key for named in self.named(after) if named.naming in mentions] if mentions else []
         return Around(tuple(keys), "".join("1" if named.public else "0" for named in own))
 
@@ -211,7 +249,8 @@ class Library:
         found = {*speakers, *(named.key for named in self.named(key) if named.public)}
         # The story before one shows its opening, and with it what this names.
         found |= {self.preceding[story] for story in (key, *speakers) if story in self.preceding}
-        return found
+        found.update(filter(None, self.neighbours(key)))
+        return found | self.relate().showing(key)
 
 
 _WORTH_AN_INDEX = 3
@@ -219,11 +258,25 @@ _WORTH_AN_INDEX = 3
 
 
 def refers_alike(one: Entry, other: Entry) -> bool:
-    """Whether two states of a record refer to the same, stand at the same place and are found at the same addresses."""
-    return all(one[field] == other[field] for field in _OF_REFERENCES) and all(
-        before.mentions == after.mentions and before.shown == after.shown
-        for before, after in zip(one.faces, other.faces, strict=True)
+    """Whether two states of a record refer to the same, stand at the same place and are found at the same addresses.
+
+    And where its neighbours depend on its date, and for a story what is read with it, whether these are the same too.
+    """
+    return (
+        all(one[field] == other[field] for field in _OF_REFERENCES)
+        and all(
+            before.mentions == after.mentions and before.shown == after.shown
+            for before, after in zip(one.faces, other.faces, strict=True)
+        )
+        and (KIND[one.kind_name].order not in _BY_DATE or _stand_alike(one, other))
     )
+
+
+_BY_DATE = {"date", "published"}
+
+
+def _stand_alike(one: Entry, other: Entry) -> bool:
+    return one.day == other.day and one.values("field") == other.values("field")
 
 
 def shows_alike(one: Entry, other: Entry) -> bool:

@@ -63,6 +63,8 @@ class LanguageSettings(Settings):
     fallback: tuple[Phrase, ...] = ()
     fonts: tuple[Phrase, ...] = ()
     """Files of assets/fonts/ that its pages load first."""
+    reading_speed: Whole | None = None
+    """Words that its readers read in a minute; as studies have it where not said (`warraq/lang/reading.py`)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,6 +36,8 @@ class MarkupWords(Struct, frozen=True, kw_only=True):
     """Name of the arrow that leads back: «بازگشت به متن، یادداشت {number}»."""
     table: str
     """Name of a table without a caption: «جدول {number}»."""
+    contents: str
+    """Name of the table of contents: «فهرست»."""
 
 
 class TextContext(Struct, frozen=True, kw_only=True):

@@ -32,6 +32,7 @@ def record_view(desk: Desk, record: Record, entry: Entry, around: Surroundings) 
     pictures = figures_beside(desk, telling, around, desk.code)
     text = desk.text(telling, around) if telling else None
     # A text that shows the first picture itself has it where it belongs.
+    before, after = around.neighbours()
     has_portrait = bool(pictures) and pictures[0].anchor == own.pictures[0].anchor
     return RecordView(
         **frame(desk, versions_of(desk, entry)),
@@ -63,6 +64,8 @@ def record_view(desk: Desk, record: Record, entry: Entry, around: Surroundings) 
         steps=steps,
         citation=source_view(desk, own) if isinstance(facts, Source) else None,
         speaking=_speaking(desk, around),
+        before=desk.card(before) if before else None,
+        after=desk.card(after) if after else None,
         sources=source_views(desk, facts.sources, around),
         ornament="",
         seed=record.id,

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
+from warraq.index.card import Card
 from warraq.index.entry import Entry
 from warraq.lang.date_text import format_day
+from warraq.link.related import Feature
 from warraq.model.facts import Story
 from warraq.model.records import Record, Telling
 from warraq.model.worded import Words
@@ -14,7 +18,7 @@ from warraq.plan.figures import figures_beside, zooms
 from warraq.plan.pages import crumbs, frame, notice, share_image_of, versions_of
 from warraq.plan.sources import source_views
 from warraq.plan.surroundings import Surroundings
-from warraq.plan.views import DateView, LinkView, StoryView
+from warraq.plan.views import DateView, LinkView, RelatedView, StoryView
 
 
 def story_view(desk: Desk, record: Record, entry: Entry, around: Surroundings) -> StoryView:
@@ -29,8 +33,8 @@ def story_view(desk: Desk, record: Record, entry: Entry, around: Surroundings) -
     language = telling.language
     title = telling.front.title or record.id
     summary = telling.front.summary
-    related = (around.follow(ref) for ref in facts.related)
-    next_story, first_words = around.next_story(), around.first_words_of_next()
+    before, after = around.neighbours()
+    first_words = around.first_words_of_next()
     return StoryView(
         **frame(desk, versions_of(desk, entry)),
         template="pages/story.html",
@@ -57,9 +61,10 @@ def story_view(desk: Desk, record: Record, entry: Entry, around: Surroundings) -
         share_image=share_image_of(desk, entry),
         zooms=zooms(beside, text),
         sources=source_views(desk, facts.sources, around),
-        related=tuple(desk.card(card) for card in related if card),
+        related=tuple(_related(desk, around, *found) for found in around.read_with()),
         facing=_facing(desk, entry),
-        next=desk.card(next_story) if next_story else None,
+        before=desk.link(before) if before else None,
+        next=desk.card(after) if after else None,
         catchword=desk.words(*first_words) if first_words else None,
     )
 
@@ -69,6 +74,23 @@ def _facing(desk: Desk, entry: Entry) -> tuple[LinkView, ...]:
     return tuple(
         LinkView(desk.to(path), _language_name(desk, other))
         for other, path in facing_pairs(entry, desk.code, desk.site)
+    )
+
+
+NAMES_SHARED = 2
+"""Names by which it is said why two stories are read together: those that say most."""
+
+
+def _related(desk: Desk, around: Surroundings, card: Card, shared: tuple[Feature, ...]) -> RelatedView:
+    """A story that is read with another one, and what both tell of; if these are no names, what they have in common."""
+    named = (around.named[feature] for feature in shared if feature in around.named)
+    names = [around.cards[desk.code].of(found.key).title for found in islice(named, NAMES_SHARED)]
+    kind, _, value = shared[0].partition(":") if shared and not names else ("", "", "")
+    return RelatedView(
+        desk.card(card),
+        names=tuple(names),
+        century=kind == "century",
+        field=value if kind == "field" else "",
     )
 
 

@@ -15,6 +15,7 @@ from warraq.index.entry import Entry
 from warraq.index.picture_card import PictureCard
 from warraq.index.references import Naming, naming_of
 from warraq.link.library import Library, Named
+from warraq.link.related import Feature, Relation
 from warraq.model.values import Ref
 
 KEPT_CARDS = 4096
@@ -41,14 +42,18 @@ class Surroundings:
     named: Mapping[Naming, Named]
     speakers: tuple[str, ...]
     """The keys of the records that name this one."""
+    before: str
+    """The key of the story, or of the record of its kind in time, that comes before this one, or an empty string."""
     next: str
-    """The key of the story that is read after this one, or an empty string."""
+    """The key of the one that comes after it."""
     next_named: Mapping[Naming, Named]
     """What the opening of the next story names."""
     cards: Mapping[str, Cards]
     code: str
     key: str
     """Of the record itself."""
+    related: tuple[Relation, ...] = ()
+    """What is read with a story."""
 
     def pictures(self, owner: str, language: str) -> tuple[PictureCard, ...]:
         """The pictures of this record, or of another one that a text names and that has a page, in a language."""
@@ -75,13 +80,18 @@ class Surroundings:
         keys = (key for key in self.speakers if key.startswith(f"{kind}/"))
         return tuple(self.cards[self.code].of(key) for key in keys)
 
-    def next_story(self) -> Card | None:
-        """The story that is read after this one."""
-        return self.cards[self.code].of(self.next) if self.next else None
+    def neighbours(self) -> tuple[Card | None, Card | None]:
+        """The records before and after this one."""
+        cards = self.cards[self.code]
+        return cards.of(self.before) if self.before else None, cards.of(self.next) if self.next else None
+
+    def read_with(self) -> tuple[tuple[Card, tuple[Feature, ...]], ...]:
+        """The stories that are read with this one, and what they share with it."""
+        return tuple((self.cards[self.code].of(key), shared) for key, shared in self.related)
 
     def first_words_of_next(self) -> tuple[str, str] | None:
         """The first words of the next story and their language."""
-        card = self.next_story()
+        _, card = self.neighbours()
         if card is None or card.opening is None:
             return None
         pieces = (self._worded(p) if isinstance(p, Mention) else p for p in card.opening.pieces)
@@ -94,15 +104,17 @@ class Surroundings:
 
 def surroundings_of(library: Library, entry: Entry, code: str, cards: Mapping[str, Cards]) -> Surroundings:
     """What surrounds the page of a record in one language."""
-    after = library.following.get(entry.key, "")
+    before, after = library.neighbours(entry.key)
     return Surroundings(
         named={named.naming: named for named in library.named(entry.key)},
         speakers=library.speakers(entry.key),
+        before=before,
         next=after,
         next_named={n.naming: n for n in _named_by_opening(library, after, code)},
         cards=cards,
         code=code,
         key=entry.key,
+        related=library.relate().of(entry.key),
     )
 
 
@@ -115,6 +127,8 @@ def mark_of(library: Library, entry: Entry, code: str) -> str:
         face.mark,
         entry.addresses,
         around.visible,
+        " ".join(library.neighbours(entry.key)),
+        library.relate().beside.get(entry.key, ""),
         *map(library.marks[code].__getitem__, around.keys),
     ]
     if face.shown and face.shown != code:  # the text says the names in its own language

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
+from typing import Any
 
 from warraq.index.entry import Entry
 from warraq.lang.catalogs import Catalog
@@ -157,10 +158,9 @@ class Viewing:
         whole, codes = self._fetch(entry), (desk.code, other.code)
         record = replace(whole, tellings=tuple(t for t in whole.tellings if t.language in codes))
         path = facing_path(entry.face(desk.code).path, other.code)
-        # Neither what names the story nor what is read after it is shown here.
-        around = {
-            code: replace(self._around(entry, code), speakers=(), next="", next_named={}) for code in codes
-        }
+        # Neither what names the story nor what is read before, after or with it is shown here.
+        alone: dict[str, Any] = {"speakers": (), "before": "", "next": "", "next_named": {}, "related": ()}
+        around = {code: replace(self._around(entry, code), **alone) for code in codes}
         return facing_view((desk.at(path), other.at(path)), record, entry, around)
 
     def share_view(self, key: str, code: str) -> ShareView:

@@ -51,6 +51,18 @@ class CardView(Struct, frozen=True):
     """For a journey, the places on its way."""
 
 
+class RelatedView(Struct, frozen=True):
+    """A story that is read with another one, and why."""
+
+    card: CardView
+    names: tuple[Words, ...] = ()
+    """What both tell of."""
+    century: bool = False
+    """Both are of the same century, which is all that can be said."""
+    field: str = ""
+    """A word of the catalogue: both belong to this field, which is all that can be said."""
+
+
 class GroupView(Struct, frozen=True):
     """Cards under a heading, such as a letter of the alphabet."""
 
@@ -214,9 +226,11 @@ class StoryView(PageView, frozen=True, kw_only=True):
     pictures: tuple[Figure, ...]
     """Those that the text does not show."""
     sources: tuple[SourceView, ...]
-    related: tuple[CardView, ...]
+    related: tuple[RelatedView, ...]
     facing: tuple[LinkView, ...]
     """The pages on which it stands beside its text in another language, by that language's name."""
+    before: LinkView | None
+    """The story before it."""
     next: CardView | None
     catchword: Words | None
     """The first words of the next story."""
@@ -249,6 +263,9 @@ class RecordView(PageView, frozen=True, kw_only=True):
     citation: SourceView | None
     speaking: tuple[GroupView, ...]
     """Everything that points here, by kind."""
+    before: CardView | None
+    """The record of its kind that is before it in time, where that is their order."""
+    after: CardView | None
     sources: tuple[SourceView, ...]
     ornament: str
     seed: str

@@ -11,6 +11,7 @@ from warraq.files import read_text
 from warraq.lang.language import Direction, Language
 from warraq.lang.lint import SEVERITIES
 from warraq.lang.numbers import is_known_locale
+from warraq.lang.reading import reading_speed
 from warraq.model.site import Site, SiteFacts
 from warraq.model.values import LANGUAGE_CODE, Span
 from warraq.read.schema import find, read_facts
@@ -83,4 +84,5 @@ def _language(code: str, facts: SiteFacts) -> Language:
         months=settings.months,
         quotes=settings.quotes or _QUOTES[settings.direction],
         fallback=settings.fallback,
+        reading_speed=settings.reading_speed or reading_speed(code),
     )

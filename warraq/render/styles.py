@@ -75,9 +75,9 @@ def _fingerprinted(name: str, path: Path) -> FileNode:
 
 
 def _colours(colours: Colours) -> str:
-    """The site's colours as custom properties; a sheet layered after them may derive others."""
+    """The site's colours as custom properties, in no layer: older browsers skip layers, and shall have them too."""
     lines = (f"--{field.name}:{getattr(colours, field.name)}" for field in dataclasses.fields(colours))
-    return f"@layer tokens{{:root{{{';'.join(lines)}}}}}"
+    return f":root{{{';'.join(lines)}}}"
 
 
 def _resolved(css: str, name: str, fonts: dict[str, FileNode], problems: list[Diagnostic]) -> str:

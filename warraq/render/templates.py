@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache, partial
 from gettext import NullTranslations
 from typing import Any
@@ -14,11 +14,14 @@ from warraq.art import drawings
 from warraq.lang.catalogs import Catalog
 from warraq.lang.direction import isolate_text
 from warraq.lang.language import Language
+from warraq.lang.lists import format_list
 from warraq.lang.numbers import format_number, localise_digits
+from warraq.lang.reading import minutes_to_read
 from warraq.model.worded import Words
 from warraq.plan.views import TextView
 from warraq.render.compiled import PageEnvironment, printed
 from warraq.render.markup.beside import figure_html, gallery_html, image_html
+from warraq.render.markup.contents import contents_of
 from warraq.render.markup.facing import FacingText
 from warraq.render.markup.values import ConvertedText
 
@@ -45,6 +48,7 @@ def environment(
     jinja.globals["_"] = jinja.globals["gettext"] = _phrases(catalog.translations)
     filters: dict[str, Callable[..., Any]] = {
         "isolate": lambda words: isolate(words, language),
+        "listed": lambda several: listed(several, language),
         "plain": lambda words: isolate_text(words.text, language.direction),
         "tongue": lambda words: tongue(words, language),
         "number": lambda value: format_number(value, language),
@@ -52,6 +56,8 @@ def environment(
         "word": lambda word: catalog.translations.pgettext("word", word).replace("-", " "),
         "convert": convert,
         "beside": beside,
+        "contents": contents_of,
+        "minutes": lambda words, text: minutes_to_read(words, text.context.language.reading_speed),
     }
     jinja.filters.update(filters)
     ornament: dict[str, Callable[..., Markup]] = {
@@ -105,6 +111,16 @@ def isolate(words: Words | None, language: Language) -> Markup:
     if words.language == language.code:
         return _safe(f"<bdi>{printed(words.text)}</bdi>")
     return _safe(f"<bdi{_tongue_of(words.language, words.direction)}>{printed(words.text)}</bdi>")
+
+
+def listed(several: Sequence[Words], language: Language) -> Markup:
+    """Several words as one phrase, each isolated: `A، B، و C`."""
+    rest = format_list([words.text for words in several], language)
+    phrase = Markup()
+    for words in several:
+        joint, _, rest = rest.partition(words.text)
+        phrase += escape(joint) + isolate(words, language)
+    return phrase + escape(rest)
 
 
 def tongue(words: Any, language: Language) -> Markup:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from warraq.lang.reading import words_in
 from warraq.model.text import TextContext
 from warraq.render.markup.figures import settle_figures
 from warraq.render.markup.headings import settle_headings
@@ -13,7 +14,7 @@ from warraq.render.markup.notes import settle_notes
 from warraq.render.markup.prose import read_prose
 from warraq.render.markup.quotations import settle_quotations
 from warraq.render.markup.tables import settle_tables
-from warraq.render.markup.tree import write_html
+from warraq.render.markup.tree import Element, write_html
 from warraq.render.markup.values import ConvertedText
 
 
@@ -46,6 +47,7 @@ def convert(source: str, context: TextContext) -> ConvertedText:
     mark_external_links(elements)
     # Headings first, so that the heading of the notes, which is ours, stays out of the contents.
     headings = settle_headings(elements, context)
+    words = words_in(_running_text(root))
     if any("footnote" in element.attributes.get("class", "") for element in elements):
         settle_notes(root, elements, context)
 
@@ -53,4 +55,10 @@ def convert(source: str, context: TextContext) -> ConvertedText:
     isolate_foreign_runs(root, context.language)
     if "img" in tags:
         fill_images(root, dict(context.pictures), context.language)
-    return ConvertedText(write_html(root), headings)
+    return ConvertedText(write_html(root), headings, words)
+
+
+def _running_text(root: Element) -> str:
+    """The words of a text before its notes are settled, without them."""
+    blocks = (block for block in root.children if isinstance(block, str) or not block.has_class("footnote"))
+    return " ".join(block if isinstance(block, str) else block.text() for block in blocks)

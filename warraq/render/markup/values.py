@@ -20,3 +20,5 @@ class ConvertedText(Struct, frozen=True):
     """Safe HTML, without the page around it."""
     headings: tuple[Heading, ...]
     """Its headings in order; that of the notes is not among them."""
+    words: int
+    """How many words are to be read, its notes left out."""
