@@ -24,15 +24,21 @@ FA_WORDS = MarkupWords(
     note="یادداشت {number}",
     back="بازگشت به متن، یادداشت {number}",
     table="جدول {number}",
+    glosses="واژه‌های این متن",
 )
 AR_WORDS = MarkupWords(
     notes="الحواشي",
     note="حاشية {number}",
     back="عودة إلى النص، حاشية {number}",
     table="جدول {number}",
+    glosses="مصطلحات هذا النصّ",
 )
 EN_WORDS = MarkupWords(
-    notes="Notes", note="note {number}", back="Back to the text, note {number}", table="Table {number}"
+    notes="Notes",
+    note="note {number}",
+    back="Back to the text, note {number}",
+    table="Table {number}",
+    glosses="Words in this text",
 )
 WORDS = {"fa": FA_WORDS, "ar": AR_WORDS, "ar-latn": AR_WORDS, "en": EN_WORDS}
 LINKS = (

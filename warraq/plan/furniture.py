@@ -79,6 +79,7 @@ _MARKUP_PHRASES = {
     "note": N_("Note {number}"),
     "back": N_("Back to the text, note {number}"),
     "table": N_("Table {number}"),
+    "glosses": N_("Words in this text"),
 }
 
 

@@ -7,6 +7,8 @@ from warraq.lang.date_text import format_day
 from warraq.model.facts import Story
 from warraq.model.records import Record, Telling
 from warraq.model.worded import Words
+from warraq.plan.channels import channel_views
+from warraq.plan.citing import citation_view
 from warraq.plan.desk import Desk
 from warraq.plan.facing_pairs import facing_pairs
 from warraq.plan.facts import fact_views
@@ -29,10 +31,11 @@ def story_view(desk: Desk, record: Record, entry: Entry, around: Surroundings) -
     language = telling.language
     title = telling.front.title or record.id
     summary = telling.front.summary
+    shared = frame(desk, versions_of(desk, entry))
     related = (around.follow(ref) for ref in facts.related)
     next_story, first_words = around.next_story(), around.first_words_of_next()
     return StoryView(
-        **frame(desk, versions_of(desk, entry)),
+        **shared,
         template="pages/story.html",
         title=title,
         description=telling.front.description or summary or title,
@@ -61,6 +64,8 @@ def story_view(desk: Desk, record: Record, entry: Entry, around: Surroundings) -
         facing=_facing(desk, entry),
         next=desk.card(next_story) if next_story else None,
         catchword=desk.words(*first_words) if first_words else None,
+        cite=citation_view(desk, record, telling, shared["canonical"]),
+        channels=tuple(channel_views(desk.site.facts.sharing, title, shared["canonical"])),
     )
 
 

@@ -46,7 +46,8 @@ def environment(
     filters: dict[str, Callable[..., Any]] = {
         "isolate": lambda words: isolate(words, language),
         "plain": lambda words: isolate_text(words.text, language.direction),
-        "tongue": lambda words: tongue(words, language),
+        "tongue": lambda words: tongue(words, language.code),
+        "apart": tongue,
         "number": lambda value: format_number(value, language),
         "digits": lambda text: localise_digits(str(text), language.digits),
         "word": lambda word: catalog.translations.pgettext("word", word).replace("-", " "),
@@ -108,8 +109,8 @@ def isolate(words: Words | None, language: Language) -> Markup:
     return Markup(f"{tag}{escape(words.text)}</bdi>")
 
 
-def tongue(words: Any, language: Language) -> Markup:
-    """The attributes `lang` and `dir` for an element of these words alone; none in the page's own language."""
-    if words is None or words.language == language.code:
+def tongue(words: Any, code: str) -> Markup:
+    """The attributes `lang` and `dir` for an element of these words alone; none among words of their language."""
+    if words is None or words.language == code:
         return Markup()
     return Markup(f' lang="{escape(words.language)}" dir="{escape(words.direction)}"')
