@@ -75,7 +75,7 @@ class Editor:
             self.rename, self.delete, self.undo_deletion, self.draft, self.move_address, self.slug, self.template,
             self.partial, self.style, self.font, self.words, self.settings, self.break_link, self.break_template,
             self.future, self.pictures, self.pictures, self.new_work, self.show_picture,
-            self.facing, self.facing,
+            self.facing, self.facing, self.term, self.term,
         ]  # fmt: skip
         chosen = self.chance.choice(edits)
         chosen()
@@ -154,6 +154,18 @@ class Editor:
             f"born: {self.chance.randrange(900, 1900)}",
         )
         self.replace(self.root / "content/places/river/facts.yaml", r"en: \w+", f"en: River{self.count}")
+
+    def term(self) -> None:
+        """Say what a word means in another way, or how it is written in one language; or lead a text to it."""
+        facts = self.root / "content/terms/arch/facts.yaml"
+        match self.chance.randrange(3):
+            case 0:
+                self.replace(facts, r"en: A curve\d*", f"en: A curve{self.count}")
+            case 1:
+                self.replace(facts, r"ar: قوس\d*", f"ar: قوس{self.count}")
+            case _:
+                text = self.chance.choice(sorted((self.root / "content").glob("*/*/*.md")))
+                self.replace(text, r"\Z", "\nUnder the [[arch]].\n")
 
     def rename(self) -> None:
         for story in self.records("stories"):

@@ -36,33 +36,21 @@
     number.textContent = mark.textContent;
     here.append(number, ...copy.childNodes);
     // Verses and tables are not parted: what belongs to them opens below. Elsewhere a float opens under its line.
-    let place = mark.closest(".bayt, .table");
-    if (!place) {
-      place = mark;
-      while (getComputedStyle(place.parentElement).display === "inline") place = place.parentElement;
-    }
+    let place = mark.closest(".bayt, .table") ?? mark.parentElement;
     while (place.nextElementSibling?.matches(".note-here")) place = place.nextElementSibling;
     place.after(here);
     open.set(mark, here);
     mark.setAttribute("aria-expanded", "true");
   };
 
-  const sizes = (element) => {
-    const { fontSize, lineHeight } = getComputedStyle(element);
-    return [parseFloat(fontSize), parseFloat(lineHeight)];
-  };
-
-  /** Where the line of a mark stands, which is raised by half its size; in our faces 0.78 of a letter's height is above. */
-  const baseline = (mark) => {
-    const { top, height } = mark.getBoundingClientRect();
-    return top + height * 0.78 + sizes(mark)[0] / 2;
-  };
-
-  /** How far below its edge the first line of a note will stand, set in the face of its mark. */
-  const firstBaseline = (note, mark) => {
-    const [size, line] = sizes(note);
-    const height = (mark.getBoundingClientRect().height / sizes(mark)[0]) * size;
-    return (line - height) / 2 + height * 0.78;
+  /** How far below `top` a note must begin for its first line to be level with its mark's, which is raised by half. */
+  const level = (mark, note, top) => {
+    const box = mark.getBoundingClientRect();
+    const [small, size] = [mark, note].map((one) => parseFloat(getComputedStyle(one).fontSize));
+    const line = parseFloat(getComputedStyle(note).lineHeight);
+    const height = box.height / small;
+    const above = height * 0.78; // in all our faces, of a letter's height
+    return box.top - top + small * (above + 0.5) - (line - size * height) / 2 - size * above;
   };
 
   /** Puts all notes of a text into the margin; says whether each has found a place near its line. */
@@ -70,14 +58,14 @@
     const { top } = frame.getBoundingClientRect();
     const notes = [...section.querySelectorAll(":scope > ol > li")].map((note) => {
       const mark = marks.find((one) => noteOf(one) === note);
-      return { note, box: note.getBoundingClientRect(), line: mark && baseline(mark) - top - firstBaseline(note, mark) };
+      return { note, box: note.getBoundingClientRect(), line: mark && level(mark, note, top) };
     });
     if (!notes.length) return false;
     const { left, right } = notes[0].box;
     const taken = [...frame.parentElement.children]
       .filter((other) => other !== frame)
       .map((other) => other.getBoundingClientRect())
-      .filter((box) => box.left < right && box.right > left && box.height);
+      .filter((box) => box.left < right && box.right > left);
     notes.sort((one, other) => (one.line ?? Infinity) - (other.line ?? Infinity));
 
     let free = 0;
@@ -85,8 +73,8 @@
       found.line ??= free;
       found.place = Math.max(found.line, free);
       for (const box of taken) {
-        const meets = found.place < box.bottom - top + 2 * GAP && found.place + found.box.height > box.top - top - 2 * GAP;
-        if (meets) found.place = box.bottom - top + 2 * GAP;
+        const end = box.bottom - top + 2 * GAP;
+        if (found.place < end && found.place + found.box.height > box.top - top - 2 * GAP) found.place = end;
       }
       if (found.place - found.line > FAR) return false;
       free = found.place + found.box.height + GAP;
@@ -100,7 +88,7 @@
     const frame = section.closest(".folio > .frame");
     frame?.style.removeProperty("--notes-end");
     section.classList.toggle("in-margin", Boolean(frame) && wide.matches);
-    const isBeside = section.classList.contains("in-margin") && setBeside(section, frame);
+    const isBeside = section.matches(".in-margin") && setBeside(section, frame);
     section.classList.toggle("in-margin", isBeside);
     for (const mark of marks) {
       if (!section.contains(noteOf(mark))) continue;
@@ -115,7 +103,8 @@
 
   const sections = document.querySelectorAll(".notes");
   const settleAll = () => sections.forEach(settle);
-  // It is told of the first size too, and of every change by windows, type sizes and faces that arrive late.
+  settleAll();
+  // Windows, type sizes and faces that arrive late move the lines.
   const watch = new ResizeObserver(settleAll);
   for (const section of sections) watch.observe(section.parentElement);
   wide.addEventListener("change", settleAll);

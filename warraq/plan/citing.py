@@ -47,8 +47,8 @@ def citation_view(desk: Desk, record: Record, telling: Telling, address: str) ->
         comma=desk.furniture.citation_words[desk.code].comma,
         day=changed.strftime("%Y/%m/%d"),
         formats=(
-            FormatView("BibTeX", _bibtex(f"{record.id}-{language}", known)),
-            FormatView("RIS", _ris(known)),
+            FormatView("BibTeX", bibtex(f"{record.id}-{language}", known)),
+            FormatView("RIS", ris(known)),
         ),
     )
 
@@ -69,23 +69,24 @@ _OF_RIS = {
 }  # fmt: skip
 
 
-def _bibtex(key: str, known: dict[str, str]) -> str:
+def bibtex(key: str, known: dict[str, str]) -> str:
     """An entry of BibLaTeX. Names stand in braces of their own: which part of one is the family's, nobody has said."""
     lines = [f"@online{{{key},"]
     for field, name in _OF_BIBTEX.items():
         value = known[name]
         if value and name in {"author", "title", "translator"}:
-            lines.append(f"  {field} = {{{{{_in_tex(value)}}}}},")
+            lines.append(f"  {field} = {{{{{in_tex(value)}}}}},")
         elif value:
-            lines.append(f"  {field} = {{{value if name == 'url' else _in_tex(value)}}},")
+            lines.append(f"  {field} = {{{value if name == 'url' else in_tex(value)}}},")
     return "\n".join([*lines, "}"])
 
 
-def _in_tex(text: str) -> str:
+def in_tex(text: str) -> str:
+    """Words in which TeX takes no sign for its own."""
     return _SPECIAL.sub(lambda sign: _SPELLED.get(sign[0], f"\\{sign[0]}"), text)
 
 
-def _ris(known: dict[str, str]) -> str:
+def ris(known: dict[str, str]) -> str:
     """A record in the format RIS, of one line a field."""
     known = {name: _LINE_END.sub(" ", value) for name, value in known.items()}
     known["date"] = known["date"].replace("-", "/")
