@@ -80,6 +80,7 @@ class Editor:
             self.future, self.pictures, self.pictures, self.new_work, self.show_picture,
             self.facing, self.facing, self.value, self.value, self.value, self.new_event, self.surround,
             self.share, self.share, self.journey,
+            self.term, self.term,
         ]  # fmt: skip
         chosen = self.chance.choice(edits)
         chosen()
@@ -192,6 +193,18 @@ class Editor:
         inner = self.chance.choice([place for place in self.records("places") if place.name != outer])
         self.replace(inner / "facts.yaml", r"part_of: .*\n", "")
         self.replace(inner / "facts.yaml", r"\A", f"part_of: {outer}\n")
+
+    def term(self) -> None:
+        """Say what a word means in another way, or how it is written in one language; or lead a text to it."""
+        facts = self.root / "content/terms/arch/facts.yaml"
+        match self.chance.randrange(3):
+            case 0:
+                self.replace(facts, r"en: A curve\d*", f"en: A curve{self.count}")
+            case 1:
+                self.replace(facts, r"ar: قوس\d*", f"ar: قوس{self.count}")
+            case _:
+                text = self.chance.choice(sorted((self.root / "content").glob("*/*/*.md")))
+                self.replace(text, r"\Z", "\nUnder the [[arch]].\n")
 
     def rename(self) -> None:
         for story in self.records("stories"):

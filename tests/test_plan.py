@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 from xml.etree import ElementTree
 
 import pytest
@@ -98,9 +98,10 @@ def test_only_absolute_addresses_differ_between_the_root_and_a_path(site: Path, 
     first, second = tree(site), tree(below)
     assert first.keys() == second.keys()
     for name in first.keys() - {".warraq.json", "404.html"}:
-        moved = (
-            second[name].replace(SUB.encode(), BASE.encode()).replace(b"tag:x.example", b"tag:small.example")
-        )
+        moved = second[name].replace(b"tag:x.example", b"tag:small.example")
+        # Links that pass a page on have its address in their own.
+        for there, here in ((SUB, BASE), (quote(SUB, safe=""), quote(BASE, safe=""))):
+            moved = moved.replace(there.encode(), here.encode())
         assert moved == first[name], name
 
 

@@ -251,5 +251,5 @@ def test_words_and_their_languages_are_escaped() -> None:
 
     assert isolate(here, PERSIAN) == Markup("<bdi>a&lt;b</bdi>")
     assert isolate(away, PERSIAN) == Markup('<bdi lang="e&#34;n" dir="ltr">a&lt;b</bdi>')
-    assert (tongue(here, PERSIAN), tongue(None, PERSIAN), isolate(None, PERSIAN)) == ("", "", "")
-    assert tongue(away, PERSIAN) == Markup(' lang="e&#34;n" dir="ltr"')
+    assert (tongue(here, PERSIAN.code), tongue(None, PERSIAN.code), isolate(None, PERSIAN)) == ("", "", "")
+    assert tongue(away, PERSIAN.code) == Markup(' lang="e&#34;n" dir="ltr"')

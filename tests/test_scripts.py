@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import gzip
 from pathlib import Path
 
-from tests.small_site import built, pages_of, small_site
+import pytest
+
+from tests.small_site import REPOSITORY, built, pages_of, small_site
 
 ASKS = """\
 {% extends "page.html" %}
@@ -36,3 +39,9 @@ def test_a_template_gets_at_a_script_by_its_name_and_other_pages_have_none(tmp_p
         assert before[path] != [address], "a browser that kept the old one asks for the new one"
         page = folders.output if path == "/404.html" else folders.output / path[1:]
         assert (page / address.removeprefix("/")).resolve().read_text(encoding="utf-8") == "again;"
+
+
+@pytest.mark.parametrize(("name", "most"), [("terms.js", 2048), ("notes.js", 2560), ("keep.js", 1024)])
+def test_a_script_that_most_texts_bring_is_light(name: str, most: int) -> None:
+    script = (REPOSITORY / "assets" / "js" / name).read_bytes()
+    assert len(gzip.compress(script)) <= most

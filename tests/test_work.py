@@ -211,6 +211,18 @@ def test_an_edit_of_a_name_makes_what_shows_the_name(desk: Desk) -> None:
     assert 0 < desk.parsed <= SETTINGS + 2
 
 
+def test_an_edit_of_a_meaning_makes_what_explains_the_word_and_converts_nothing(desk: Desk) -> None:
+    desk.edit("content/stories/mill/fa.md", "آسیاب کنار", "آسیاب زیر [[arch]] کنار")
+    desk.build()
+    desk.edit("content/terms/arch/facts.yaml", "fa: خمیده", "fa: خمیده و سنگی")
+    made = {path for path in desk.build().written if path.endswith(".html")}
+    # In Arabic and English the mill has no text of its own: of the Persian one, they show the words and their meaning.
+    stories = {"fa/stories/mill/index.html", "ar/stories/mill/index.html", "en/stories/mill/index.html"}
+    assert stories <= made
+    assert {"fa/terms/index.html", "fa/terms/arch/index.html"} <= made
+    assert desk.counts["conversions"] == 0
+
+
 def test_a_template_touched_makes_its_own_pages_and_writes_none_that_stays_the_same(desk: Desk) -> None:
     desk.edit("templates/pages/people.html", "%}", "%}{# a remark #}")
     assert desk.build() == Work(3, 3, 0, frozenset())

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from tests.lang.readers import ARABIC, ENGLISH, PERSIAN, READERS, visual_order
-from warraq.lang.date_text import format_date, format_day, format_year_range, machine_date
+from warraq.lang.date_text import format_cited_day, format_date, format_day, format_year_range, machine_date
 from warraq.lang.dates import read_date
 from warraq.lang.language import Language
 
@@ -112,6 +112,19 @@ def test_a_modern_day_is_printed_in_the_first_calendar_of_the_reader(reader, pri
 )
 def test_a_modern_day_can_have_its_day_of_the_week(reader, printed):
     assert format_day(datetime.date(2026, 11, 20), reader, weekday=True) == printed
+
+
+@pytest.mark.parametrize(
+    ("reader", "printed"),
+    [
+        (PERSIAN, "۲۹ آبان ۱۴۰۵ (۲۰ نوامبر ۲۰۲۶)"),
+        (ARABIC, "٢٠ تشرين الثاني ٢٠٢٦"),
+        (ENGLISH, "20 November 2026"),
+    ],
+    ids=["fa", "ar", "en"],
+)
+def test_a_citation_gives_its_day_in_the_gregorian_calendar_too(reader, printed):
+    assert format_cited_day(datetime.date(2026, 11, 20), reader) == printed
 
 
 def test_arabic_dates_are_printed_with_the_digits_and_months_of_the_setting():

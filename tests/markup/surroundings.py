@@ -25,6 +25,7 @@ FA_WORDS = MarkupWords(
     back="بازگشت به متن، یادداشت {number}",
     table="جدول {number}",
     contents="فهرست",
+    glosses="واژه‌های این متن",
 )
 AR_WORDS = MarkupWords(
     notes="الحواشي",
@@ -32,6 +33,7 @@ AR_WORDS = MarkupWords(
     back="عودة إلى النص، حاشية {number}",
     table="جدول {number}",
     contents="المحتويات",
+    glosses="مصطلحات هذا النصّ",
 )
 EN_WORDS = MarkupWords(
     notes="Notes",
@@ -39,6 +41,7 @@ EN_WORDS = MarkupWords(
     back="Back to the text, note {number}",
     table="Table {number}",
     contents="Contents",
+    glosses="Words in this text",
 )
 WORDS = {"fa": FA_WORDS, "ar": AR_WORDS, "ar-latn": AR_WORDS, "en": EN_WORDS}
 LINKS = (

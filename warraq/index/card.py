@@ -16,7 +16,7 @@ from warraq.lang.dates import HistoricDate
 from warraq.lang.language import Language
 from warraq.lang.lifespan import format_year_range
 from warraq.model.addresses import record_path, slug_of
-from warraq.model.facts import Named, Person, Source, Story
+from warraq.model.facts import Named, Person, Source, Story, Term
 from warraq.model.records import Record
 from warraq.model.site import Site
 from warraq.model.values import Text
@@ -34,6 +34,13 @@ class Opening(Struct, frozen=True):
 
     pieces: tuple[str | Mention, ...]
     language: str
+
+
+class Gloss(Struct, frozen=True):
+    """What explains a word where it is read: its meaning, and how it is written in the site's other languages."""
+
+    meaning: Words
+    forms: tuple[Words, ...]
 
 
 class Card(Struct, frozen=True):
@@ -60,6 +67,8 @@ class Card(Struct, frozen=True):
     source: Source | None
     """For a source: what a bibliography prints."""
     pictures: tuple[PictureCard, ...] = ()
+    gloss: Gloss | None = None
+    """For a term."""
 
     @property
     def key(self) -> str:
@@ -94,6 +103,7 @@ def card_of(record: Record, site: Site, language: Language, cover: PrintSet | No
         opening=_opening(record, preference) if isinstance(facts, Story) else None,
         source=facts if isinstance(facts, Source) else None,
         pictures=picture_cards(record, site, language, path) if record.files else (),
+        gloss=_gloss(record, site, title, preference) if isinstance(facts, Term) else None,
     )
 
 
@@ -112,6 +122,20 @@ def _summary(record: Record, site: Site, preference: tuple[str, ...]) -> Words |
             return site.worded(telling.front.summary, code)
     meaning: Text | None = getattr(record.facts, "meaning", None)
     return site.worded(*meaning.best(preference)) if meaning else None
+
+
+def _gloss(record: Record, site: Site, title: Words, preference: tuple[str, ...]) -> Gloss:
+    """The meaning of a term in the first of the reader's languages that has one, and its other forms, each once."""
+    facts: Term = record.facts
+    names = [site.worded(name, code) for code, name in record.names.by_language]
+    # Among Latin letters it tells how the word is said; beside Arabic ones the English form is enough.
+    if facts.transliteration and title.direction == "ltr":
+        names.append(Words(facts.transliteration, "und-Latn", "ltr"))
+    forms: dict[str, Words] = {}
+    for name in names:
+        if name.text != title.text:
+            forms.setdefault(name.text, name)
+    return Gloss(site.worded(*facts.meaning.best(preference)), tuple(forms.values()))
 
 
 def life_of(record: Record, language: Language) -> str:

@@ -33,7 +33,10 @@ from warraq.lang.moment_text import (
 from warraq.lang.numbers import localise_digits
 from warraq.lang.words import Words, month_names, words_for
 
-__all__ = ["format_date", "format_day", "format_equivalents", "format_year_range", "machine_date", "sort_day"]
+__all__ = [
+    "format_cited_day", "format_date", "format_day", "format_equivalents", "format_year_range", "machine_date",
+    "sort_day",
+]  # fmt: skip
 
 SOLAR_HIJRI_ADOPTED = 1304
 """The first year of the Solar Hijri calendar in official use, from 11 Farvardin (31 March 1925)."""
@@ -114,17 +117,32 @@ def machine_date(date: HistoricDate) -> str | None:
     return f"{moment.year:04}" if moment.precision == "year" else None
 
 
-def format_day(date: datetime.date, language: Language, *, weekday: bool = False) -> str:
+def format_day(
+    date: datetime.date, language: Language, *, weekday: bool = False, calendar: CalendarName | None = None
+) -> str:
     """A modern day in the first of the reader's calendars, without an era: `۲۹ آبان ۱۴۰۵`, `20 November 2026`.
 
-    With `weekday` its name stands before it: `جمعه ۲۹ آبان ۱۴۰۵`, `Friday 20 November 2026`.
+    With `weekday` its name stands before it: `جمعه ۲۹ آبان ۱۴۰۵`, `Friday 20 November 2026`. With `calendar` the day
+    is given in that one.
     """
-    calendar = language.calendars[0] if language.calendars else "gregorian"
+    calendar = calendar or _first_calendar(language)
     number = to_day_number(date.year, date.month, date.day, "gregorian")
     year, month, day = from_day_number(number, calendar)
     name = words_for(language).weekdays[date.weekday()] if weekday else ""
     text = f"{name}{day} {month_names(language, calendar)[month - 1]} {year}"
     return localise_digits(text, language.digits)
+
+
+def format_cited_day(date: datetime.date, language: Language) -> str:
+    """A modern day as a citation gives it, for readers of other calendars too: `۲۹ آبان ۱۴۰۵ (۲۰ نوامبر ۲۰۲۶)`."""
+    day = format_day(date, language)
+    if _first_calendar(language) == "gregorian":
+        return day
+    return f"{day} ({format_day(date, language, calendar='gregorian')})"
+
+
+def _first_calendar(language: Language) -> CalendarName:
+    return language.calendars[0] if language.calendars else "gregorian"
 
 
 def _is_shown(calendar: CalendarName, date: HistoricDate, language: Language) -> bool:

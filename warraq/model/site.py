@@ -111,6 +111,9 @@ class PictureSettings(Settings):
     """Whether stories, people and works have images of their own for messengers, with their titles."""
 
 
+Channel = Literal["mail", "telegram", "whatsapp", "sms"]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteFacts(Settings):
     """What site.yaml may hold."""
@@ -148,6 +151,8 @@ class SiteFacts(Settings):
     pictures: PictureSettings = PictureSettings()
     facing: Flag = True
     """Whether a story in two languages can be read with both beside each other: two pages for each two of them."""
+    sharing: tuple[Channel, ...] = ("mail", "telegram", "whatsapp")
+    """The ways by which the end of a story offers to pass it on, beside its address. None asks anybody before a tap."""
     contact: Phrase | None = None
     licence: Phrases | None = None
 

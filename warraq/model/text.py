@@ -23,7 +23,7 @@ class TextLink(Struct, frozen=True, kw_only=True):
 
 
 class MarkupWords(Struct, frozen=True, kw_only=True):
-    """The phrases that a conversion itself adds to a text, in the language of the text.
+    """The phrases that are added to a text, in the language of the text.
 
     `{number}` stands for a number, which is put in with the digits of the language.
     """
@@ -38,6 +38,8 @@ class MarkupWords(Struct, frozen=True, kw_only=True):
     """Name of a table without a caption: «جدول {number}»."""
     contents: str
     """Name of the table of contents: «فهرست»."""
+    glosses: str
+    """Heading of the terms of a text, which the page sets under it: «واژه‌های این متن»."""
 
 
 class TextContext(Struct, frozen=True, kw_only=True):

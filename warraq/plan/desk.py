@@ -29,11 +29,11 @@ from warraq.model.worded import Words
 from warraq.plan.figures import figures_named, image
 from warraq.plan.furniture import Furniture
 from warraq.plan.surroundings import Surroundings
-from warraq.plan.views import CardView, DateView, LinkView, SiteView, TextView, ValueView
+from warraq.plan.views import CardView, DateView, GlossView, LinkView, SiteView, TextView, ValueView
 
 PAGE_IDS: Final = (
-    "about", "centuries", "facts", "main", "names", "pictures", "related", "shores", "sources", "speaking", "start",
-    "steps", *KIND,
+    "about", "centuries", "cite", "facts", "main", "names", "pictures", "related", "shores", "sources", "speaking",
+    "start", "steps", "words", *KIND,
 )  # fmt: skip
 """Ids that templates give to the sections around a text: a heading of the text that is called so takes another."""
 
@@ -104,6 +104,7 @@ class Desk:
         """The body of a telling with the addresses of everything that it links to."""
         language = self.site.language(telling.language)
         links = []
+        terms: dict[str, tuple[Card, str]] = {}
         for target in sorted({r.target for r in telling.references}):
             found = around.mentioned(target, telling.language)
             if found is not None:
@@ -116,6 +117,8 @@ class Desk:
                     kind=card.kind_name,
                 )
                 links.append((target, link))
+                if card.gloss and path:
+                    terms[card.key] = found
         context = TextContext(
             language=language,
             words=self.markup_words(telling.language),
@@ -123,7 +126,18 @@ class Desk:
             pictures=figures_named(self, telling, around),
             reserved_ids=PAGE_IDS,
         )
-        return TextView(telling.body, context, language.code, language.direction)
+        glosses = self._glosses(terms.values(), language.code) if terms else ()
+        return TextView(telling.body, context, language.code, language.direction, glosses)
+
+    def _glosses(self, terms: Iterable[tuple[Card, str]], code: str) -> tuple[GlossView, ...]:
+        """Terms with the paths of their pages, in the alphabetical order of the text's language."""
+        in_order = sorted(terms, key=lambda term: (sort_key(term[0].filed, code), term[0].key))
+        return tuple(gloss for term in in_order if (gloss := self._gloss(*term)))
+
+    def _gloss(self, card: Card, path: str) -> GlossView | None:
+        """A term in one line, with a link to the path of its page; None for the card of anything else."""
+        gloss = card.gloss
+        return GlossView(self.to(path), card.title, gloss.forms, gloss.meaning) if gloss else None
 
     def markup_words(self, code: str) -> MarkupWords:
         """The phrases that the conversion of a text adds to it, in the text's own language."""
@@ -181,6 +195,7 @@ class Desk:
             region=card.region,
             cover=image(card.cover, self.path) if card.cover else None,
             languages=card.languages,
+            gloss=self._gloss(card, card.path),
         )
 
     def in_order(self, cards: Iterable[Card]) -> tuple[Card, ...]:

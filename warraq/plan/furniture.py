@@ -80,6 +80,7 @@ _MARKUP_PHRASES = {
     "back": N_("Back to the text, note {number}"),
     "table": N_("Table {number}"),
     "contents": N_("Contents"),
+    "glosses": N_("Words in this text"),
 }
 
 

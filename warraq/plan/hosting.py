@@ -7,7 +7,6 @@ says the same to web servers of one's own.
 from __future__ import annotations
 
 from typing import Final
-from urllib.parse import urlsplit
 
 from warraq.model.site import Site
 
@@ -38,8 +37,7 @@ _OF_ALL: Final = (
 
 
 def headers(site: Site) -> str:
-    """The text of `_headers`: one rule a path, and under it what is sent with the files there."""
-    base = urlsplit(site.base_url).path.rstrip("/")
+    """The text of `_headers`: one rule a path in the output folder, and under it what is sent with the files there."""
     # Not for all paths at once: the form for editors, where a site has one, has a policy of its own.
     pages = ["/", "/404.html", *(f"/{code}/*" for code in site.codes)]
     rules: list[tuple[str, tuple[str, ...]]] = [("/*", _OF_ALL)]
@@ -47,4 +45,4 @@ def headers(site: Site) -> str:
     rules += [(path, (f"Cache-Control: {FOR_EVER}",)) for path in FINGERPRINTED]
     # Viewers of other houses read pictures and what is known of works from their own pages.
     rules += [(path, ("Access-Control-Allow-Origin: *",)) for path in ("/iiif/*", "/data/*")]
-    return "\n".join(f"{base}{path}\n" + "".join(f"  {line}\n" for line in lines) for path, lines in rules)
+    return "\n".join(f"{path}\n" + "".join(f"  {line}\n" for line in lines) for path, lines in rules)

@@ -44,6 +44,7 @@ def source_view(desk: Desk, card: Card) -> SourceView:
         after=tuple(_part(part, title) for part in parts if part),
         comma=words.comma,
         kind=facts.type,
+        address=f"https://doi.org/{facts.doi}" if facts.doi else facts.url or "",
     )
 
 

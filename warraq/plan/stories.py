@@ -11,6 +11,8 @@ from warraq.link.related import Feature
 from warraq.model.facts import Story
 from warraq.model.records import Record, Telling
 from warraq.model.worded import Words
+from warraq.plan.channels import channel_views
+from warraq.plan.citing import citation_view
 from warraq.plan.desk import Desk
 from warraq.plan.facing_pairs import facing_pairs
 from warraq.plan.facts import fact_views
@@ -33,10 +35,11 @@ def story_view(desk: Desk, record: Record, entry: Entry, around: Surroundings) -
     language = telling.language
     title = telling.front.title or record.id
     summary = telling.front.summary
+    shared = frame(desk, versions_of(desk, entry))
     before, after = around.neighbours()
     first_words = around.first_words_of_next()
     return StoryView(
-        **frame(desk, versions_of(desk, entry)),
+        **shared,
         template="pages/story.html",
         title=title,
         description=telling.front.description or summary or title,
@@ -66,6 +69,8 @@ def story_view(desk: Desk, record: Record, entry: Entry, around: Surroundings) -
         before=desk.link(before) if before else None,
         next=desk.card(after) if after else None,
         catchword=desk.words(*first_words) if first_words else None,
+        cite=citation_view(desk, record, telling, shared["canonical"]),
+        channels=tuple(channel_views(desk.site.facts.sharing, title, shared["canonical"])),
     )
 
 

@@ -15,6 +15,7 @@ from warraq.lang.language import Direction, Language
 from warraq.model.figure import Figure, Image
 from warraq.model.text import TextContext
 from warraq.model.worded import Words
+from warraq.plan.citation_views import ChannelView, CitationView
 
 
 class LinkView(Struct, frozen=True):
@@ -33,6 +34,16 @@ class DateView(Struct, frozen=True):
     machine: str | None = None
 
 
+class GlossView(Struct, frozen=True):
+    """A term explained in one line, with a link to its page."""
+
+    href: str
+    name: Words
+    forms: tuple[Words, ...]
+    """The same word in the other languages of the site."""
+    meaning: Words
+
+
 class CardView(Struct, frozen=True):
     """A record in a list: as much of it as helps to choose."""
 
@@ -49,6 +60,8 @@ class CardView(Struct, frozen=True):
     """The languages that it can be read in, named in themselves, where not all of the site's are there."""
     way: tuple[Words, ...] = ()
     """For a journey, the places on its way."""
+    gloss: GlossView | None = None
+    """Of a term."""
 
 
 class RelatedView(Struct, frozen=True):
@@ -115,6 +128,8 @@ class SourceView(Struct, frozen=True):
     comma: str
     """What stands between the parts: «، » or `, `."""
     kind: str
+    address: str = ""
+    """On the web, as it is printed on paper."""
 
 
 class TextView(Struct, frozen=True):
@@ -124,6 +139,13 @@ class TextView(Struct, frozen=True):
     context: TextContext
     language: str
     direction: Direction
+    glosses: tuple[GlossView, ...] = ()
+    """The terms to which it leads, in the alphabetical order of its language."""
+
+    @property
+    def has_notes(self) -> bool:
+        """Whether it may have notes, as far as its source tells at a glance."""
+        return "[^" in self.source
 
 
 class NoticeView(Struct, frozen=True):
@@ -234,6 +256,9 @@ class StoryView(PageView, frozen=True, kw_only=True):
     next: CardView | None
     catchword: Words | None
     """The first words of the next story."""
+    cite: CitationView
+    channels: tuple[ChannelView, ...]
+    """The ways to pass it on."""
 
 
 class RecordView(PageView, frozen=True, kw_only=True):

@@ -50,7 +50,8 @@ def environment(
         "isolate": lambda words: isolate(words, language),
         "listed": lambda several: listed(several, language),
         "plain": lambda words: isolate_text(words.text, language.direction),
-        "tongue": lambda words: tongue(words, language),
+        "tongue": lambda words: tongue(words, language.code),
+        "apart": tongue,
         "number": lambda value: format_number(value, language),
         "digits": lambda text: localise_digits(str(text), language.digits),
         "word": lambda word: catalog.translations.pgettext("word", word).replace("-", " "),
@@ -123,9 +124,9 @@ def listed(several: Sequence[Words], language: Language) -> Markup:
     return phrase + escape(rest)
 
 
-def tongue(words: Any, language: Language) -> Markup:
-    """The attributes `lang` and `dir` for an element of these words alone; none in the page's own language."""
-    if words is None or words.language == language.code:
+def tongue(words: Any, code: str) -> Markup:
+    """The attributes `lang` and `dir` for an element of these words alone; none among words of their language."""
+    if words is None or words.language == code:
         return _NOTHING
     return _tongue_of(words.language, words.direction)
 
