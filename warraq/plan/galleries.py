@@ -18,10 +18,11 @@ from warraq.model.worded import Words
 from warraq.model.words import N_
 from warraq.plan.desk import Desk
 from warraq.plan.figures import figure
+from warraq.plan.gallery_views import CreditsView, CreditView, PictureView
 from warraq.plan.pager import pager_view
 from warraq.plan.pages import Versions, crumbs, frame
 from warraq.plan.surroundings import Cards, Surroundings
-from warraq.plan.views import CreditsView, CreditView, FactView, LinkView, PictureView, ValueView
+from warraq.plan.views import FactView, LinkView, ValueView
 
 CREDITS_LENGTH: Final = 48
 """Pictures on one page of the list of all."""
