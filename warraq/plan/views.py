@@ -296,6 +296,38 @@ class RecordView(PageView, frozen=True, kw_only=True):
     seed: str
 
 
+class CountView(Struct, frozen=True):
+    """A kind of record and how many of it there are."""
+
+    kind: str
+    label: str
+    href: str
+    count: int
+
+
+class ChoiceView(Struct, frozen=True):
+    """A value of a facet, and how many records have it."""
+
+    words: Words
+    href: str
+    count: int = 0
+    """0 where it is not said."""
+    current: bool = False
+
+
+class ChoicesView(Struct, frozen=True):
+    """The values of a facet, the most used ones where there are many."""
+
+    name: str
+    label: str
+    """A phrase of the catalogue: `By role`."""
+    choices: tuple[ChoiceView, ...]
+    href: str
+    """The page of all values."""
+    is_whole: bool
+    """Whether all values are among the choices."""
+
+
 class LetterView(Struct, frozen=True):
     """A letter of an index, and where on which page it begins."""
 
