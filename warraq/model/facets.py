@@ -131,7 +131,8 @@ FACETS: Final[tuple[Facet, ...]] = (
 FACET: Final[Mapping[str, Facet]] = {facet.key: facet for facet in FACETS}
 
 FACETS_OF: Final[Mapping[str, tuple[Facet, ...]]] = {
-    kind: tuple(facet for facet in FACETS if facet.kind == kind) for kind in {facet.kind for facet in FACETS}
+    kind: tuple(facet for facet in FACETS if facet.kind == kind)
+    for kind in dict.fromkeys(facet.kind for facet in FACETS)  # in their order, which a set would not keep
 }
 
 WITHIN: Final = FACET["places/within"]
