@@ -114,6 +114,7 @@ THEME = {
         "facet",
         "facet-value",
         "topics",
+        "map",
     )
     if name != "pages"
 }

@@ -26,6 +26,7 @@ GROUND = {
     "cards",
     "facing",
     "search",
+    "maps",
 }
 """What stands below the pipeline. Within it, only the model, its rules and the languages know each other."""
 
@@ -33,6 +34,7 @@ MAY_KNOW = {
     "setup": set(),
     "art": set(),
     "pictures": set(),
+    "maps": set(),
     "iiif": {"lang"},
     "facing": {"model"},
     "cards": {"art", "lang", "model"},

@@ -59,6 +59,7 @@ def site(root: Path, files: Mapping[str, str | bytes]) -> Folders:
         "facet",
         "facet-value",
         "topics",
+        "map",
         *(kind.template for kind in KINDS),
         *(kind.name for kind in KINDS),
     }

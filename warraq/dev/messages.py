@@ -28,7 +28,7 @@ PLURALS: Final = {
 WRITTEN_IN: Final = "en"
 """The language of the phrases themselves, which needs no catalogue."""
 
-_SITE_CODE: Final = ("model", "plan")
+_SITE_CODE: Final = ("model", "plan", "render/cartography")
 _KEYWORDS: Final = {
     "_": None,
     "N_": None,

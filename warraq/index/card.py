@@ -16,7 +16,7 @@ from warraq.lang.dates import HistoricDate
 from warraq.lang.language import Language
 from warraq.lang.lifespan import format_year_range
 from warraq.model.addresses import record_path, slug_of
-from warraq.model.facts import Named, Person, Source, Story, Term
+from warraq.model.facts import Named, Person, Place, Source, Story, Term
 from warraq.model.records import Record
 from warraq.model.site import Site
 from warraq.model.values import Text
@@ -66,6 +66,8 @@ class Card(Struct, frozen=True):
     """The beginning of a story in the language in which this reader is shown it."""
     source: Source | None
     """For a source: what a bibliography prints."""
+    point: tuple[float, float] | None = None
+    """For a place: its latitude and longitude, where they are known."""
     pictures: tuple[PictureCard, ...] = ()
     gloss: Gloss | None = None
     """For a term."""
@@ -102,6 +104,7 @@ def card_of(record: Record, site: Site, language: Language, cover: PrintSet | No
         ),
         opening=_opening(record, preference) if isinstance(facts, Story) else None,
         source=facts if isinstance(facts, Source) else None,
+        point=point_of(record),
         pictures=picture_cards(record, site, language, path) if record.files else (),
         gloss=_gloss(record, site, title, preference) if isinstance(facts, Term) else None,
     )
@@ -161,6 +164,13 @@ def moment_of(record: Record) -> HistoricDate | None:
         if date is not None:
             return date
     return None
+
+
+def point_of(record: Record) -> tuple[float, float] | None:
+    """The latitude and the longitude of a place, or None."""
+    facts = record.facts
+    found = facts.coordinates if isinstance(facts, Place) else None
+    return (found.latitude, found.longitude) if found else None
 
 
 def region_of(record: Record) -> str:

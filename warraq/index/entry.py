@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from warraq.diagnostics import NOTHING, Diagnostics
 from warraq.fingerprint import digest
-from warraq.index.card import Card, Mention, card_of, moment_of, region_of
+from warraq.index.card import Card, Mention, card_of, moment_of, point_of, region_of
 from warraq.index.checks import check
 from warraq.index.facets import facet_values
 from warraq.index.ornament import cover_of, family_of
@@ -86,6 +86,8 @@ class Entry(NamedTuple):
     ends: int | None
     """The last day of its date, or of the one on which it ends."""
     region: str
+    point: tuple[float, float] | None
+    """For a place: its latitude and longitude, where they are known."""
     family: str
     """The family of its ornament; empty for the kinds that have none."""
     cover: tuple[str, str, str] | None
@@ -180,6 +182,7 @@ def entry_of(record: Record, files: Mapping[str, str], shelf: str, site: Site) -
         day=(day := moment.first_day if moment else None),
         ends=end.last_day if end else None,
         region=region_of(record),
+        point=point_of(record),
         family=family_of(record),
         cover=(drawn.path, drawn.key, drawn.voice) if drawn else None,
         negatives=tuple(negative_of(picture, file, facts) for picture, file in record.pictures),

@@ -294,7 +294,7 @@ _OF_REFERENCES = [
     Entry._fields.index(name)
     for name in (
         "kind_name", "id", "addresses", "written_in", "names", "draft", "publish", "published", "formerly", "cover",
-        "negatives", "borrows", "without_consent", "is_guarded", "facets",
+        "negatives", "borrows", "without_consent", "is_guarded", "facets", "point",
     )
 ]  # fmt: skip
 

@@ -50,6 +50,15 @@ def credits_path(code: str, number: int = 1) -> str:
     return f"/{code}/pictures/page/{number}/" if number > 1 else f"/{code}/pictures/"
 
 
+def map_path(code: str) -> str:
+    """The map of a language."""
+    return f"/{code}/map/"
+
+
+PLACES_DATA = "/data/places.geojson"
+"""The places with their points, as open data."""
+
+
 def search_path(code: str) -> str:
     """The page on which a language's records are searched."""
     return f"/{code}/search/"

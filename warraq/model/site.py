@@ -141,6 +141,7 @@ class SiteFacts(Settings):
             "terms",
             "sources",
             "topics",
+            "map",
         ],
         ...,
     ] = ("stories", "people", "places", "works", "journeys", "terms")

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from warraq.model.addresses import collection_path, credits_path, feed_path, home_path, list_path
+from warraq.fingerprint import mark_of_lines
+from warraq.model.addresses import (
+    PLACES_DATA,
+    collection_path,
+    credits_path,
+    feed_path,
+    home_path,
+    list_path,
+    map_path,
+)
 from warraq.model.kinds import KINDS, Kind
+from warraq.plan.charts import chart_mark, glimpse_mark
 from warraq.plan.doors import doors_mark
 from warraq.plan.feeds import feed_mark, in_feed
 from warraq.plan.galleries import all_pictures, credits_mark, credits_pages
@@ -20,8 +30,22 @@ def home_nodes(planner: Planner) -> Iterator[PageNode]:
     """The home page in each language."""
     home = home_of(planner.library, planner.site)
     for code in planner.site.codes:
-        mark = home_mark(home, code)
+        mark = mark_of_lines(home_mark(home, code), glimpse_mark(planner.library, planner.chart, code))
         yield planner.page(Wanted("home", code), home_path(code), "pages/home.html", "site.yaml", mark)
+
+
+def map_nodes(planner: Planner) -> Iterator[PageNode]:
+    """The map in each language, and the places as open data."""
+    chart = planner.chart
+    for code in planner.site.codes if chart.placed else ():
+        mark = chart_mark(planner.library, chart, code)
+        yield planner.page(Wanted("map", code), map_path(code), "pages/map.html", "content/places", mark)
+    places = planner.library.by_kind["places"]
+    if chart.placed:
+        marks = [face.text for entry in places for face in entry.faces]
+        marks += [entry.addresses for entry in places]
+        wanted = Wanted("places", everybody(planner.site))
+        yield planner.data(wanted, PLACES_DATA, "content/places", marks)
 
 
 def list_nodes(planner: Planner) -> Iterator[PageNode]:

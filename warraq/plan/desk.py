@@ -18,6 +18,7 @@ from warraq.lang.date_text import format_date, machine_date
 from warraq.lang.dates import HistoricDate, read_date
 from warraq.lang.direction import base_direction
 from warraq.lang.language import Language
+from warraq.lang.numbers import format_number
 from warraq.lang.scripts import language_of
 from warraq.model.addresses import list_path, relative
 from warraq.model.kinds import KIND
@@ -32,8 +33,8 @@ from warraq.plan.surroundings import Surroundings
 from warraq.plan.views import CardView, DateView, GlossView, LinkView, SiteView, TextView, ValueView
 
 PAGE_IDS: Final = (
-    "about", "centuries", "cite", "facts", "main", "names", "pictures", "related", "shores", "sources", "speaking",
-    "start", "steps", "words", *KIND,
+    "about", "centuries", "cite", "facts", "main", "map", "names", "pictures", "related", "shores", "sources",
+    "speaking", "start", "steps", "unplaced", "words", *KIND,
 )  # fmt: skip
 """Ids that templates give to the sections around a text: a heading of the text that is called so takes another."""
 
@@ -52,6 +53,8 @@ class Desk:
     """Whether there is a page on the pictures and their rights."""
     has_topics: bool = False
     """Whether there is an index of topics."""
+    has_map: bool = False
+    """Whether there is a map."""
     path: str = "/"
     frames: dict[str, SiteView] = field(default_factory=dict, compare=False, repr=False)
     """What the pages in one folder have in common, once it is known; shared by all desks of a language."""
@@ -73,6 +76,11 @@ class Desk:
     def say(self, phrase: str) -> str:
         """A phrase of the interface in the reader's language."""
         return self.catalog.translations.gettext(phrase)
+
+    def plural(self, one: str, many: str, count: int) -> str:
+        """A phrase of the interface in the form that goes with a count, `{count}` in the reader's digits."""
+        phrase = self.catalog.translations.ngettext(one, many, count)
+        return phrase.replace("{count}", format_number(count, self.language))
 
     def word(self, word: str) -> str:
         """A word that a field chooses from, such as a role, in the reader's language."""

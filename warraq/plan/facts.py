@@ -62,7 +62,11 @@ def _values(desk: Desk, written: Any, nature: str, around: Surroundings) -> Iter
     elif isinstance(written, Text):
         yield ValueView(words=desk.phrase(written))
     elif isinstance(written, Coordinates):
-        yield ValueView(code=f"{written.latitude:.3f}, {written.longitude:.3f}")
+        # As exact as it was written, and for readers' own map software by the standard of RFC 5870.
+        point = [
+            f"{degrees:.7f}".rstrip("0").rstrip(".") for degrees in (written.latitude, written.longitude)
+        ]
+        yield ValueView(code=", ".join(point), href=f"geo:{','.join(point)}")
     elif isinstance(written, Listing):
         yield _listing(desk, written)
     elif isinstance(written, str) and written:

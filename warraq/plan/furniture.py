@@ -35,6 +35,8 @@ class Furniture:
     share_image: str
     share_images: str
     """A fingerprint of what all share images have in common; empty where only the one of the site is there."""
+    lettering: str
+    """A fingerprint of the widths of letters, by which the labels of maps find their places."""
     markup_words: Mapping[str, MarkupWords]
     citation_words: Mapping[str, CitationWords]
     """For each language of the site, and under the empty code for all others."""
@@ -55,6 +57,8 @@ class Fittings(Protocol):
     def share_image(self) -> str: ...
     @property
     def share_images(self) -> str: ...
+    @property
+    def lettering(self) -> str: ...
     def font(self, name: str) -> str: ...
     def catalog(self, code: str) -> Catalog: ...
 
@@ -69,6 +73,7 @@ def furniture_of(site: Site, theme: Fittings) -> Furniture:
         touch_icon=theme.touch_icon,
         share_image=theme.share_image,
         share_images=theme.share_images,
+        lettering=theme.lettering,
         markup_words={code: _markup_words(theme.catalog(code)) for code in site.codes},
         citation_words={code: _citation_words(theme.catalog(code)) for code in (*site.codes, "")},
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from warraq.maps.spots import Spot, Way
 from warraq.model.worded import Words
 from warraq.plan.views import CardView, CountView, LinkView, PageView
 
@@ -33,6 +34,11 @@ class HomeView(PageView, frozen=True, kw_only=True):
     start: tuple[CardView, ...]
     shores: tuple[ShoreView, ...]
     centuries: tuple[CenturyView, ...]
+    spots: tuple[Spot, ...]
+    """Of the glimpse of the map; none where the site has no map."""
+    ways: tuple[Way, ...]
+    map: str
+    """Address of the map."""
     names: tuple[LinkView, ...]
     counts: tuple[CountView, ...]
     topics: str

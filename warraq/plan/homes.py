@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby, islice
 
@@ -12,10 +12,11 @@ from warraq.index.entry import Entry
 from warraq.lang.calendars import common_era_century
 from warraq.link.holdings import Holding
 from warraq.link.library import Library
-from warraq.model.addresses import home_path, list_path, topics_path
+from warraq.model.addresses import home_path, list_path, map_path, topics_path
 from warraq.model.facets import number_of
 from warraq.model.kinds import KIND, KINDS
 from warraq.model.site import REGION_NAMES, Site, words
+from warraq.plan.charts import JOURNEYS_AT_HOME, PLACES_AT_HOME, Chart, Trip, spots_of, ways_of
 from warraq.plan.desk import Desk
 from warraq.plan.facets import path_of
 from warraq.plan.home_views import CenturyView, HomeView, ShoreView
@@ -101,7 +102,7 @@ def home_mark(home: Home, code: str) -> str:
     )
 
 
-def home_view(desk: Desk, home: Home, cards: Cards) -> HomeView:
+def home_view(desk: Desk, home: Home, chart: Chart, trips: Sequence[Trip], cards: Cards) -> HomeView:
     """The home page of a language."""
     facts = desk.site.facts
     title = words(facts.title, desk.code)
@@ -116,6 +117,9 @@ def home_view(desk: Desk, home: Home, cards: Cards) -> HomeView:
         start=_cards(desk, home.start, cards),
         shores=tuple(_shore(desk, region, stories, cards) for region, stories in _from_east(desk, home)),
         centuries=tuple(_century_view(desk, home, century, same, cards) for century, same in home.centuries),
+        spots=spots_of(desk, chart.placed[:PLACES_AT_HOME], cards),
+        ways=ways_of(desk, trips[:JOURNEYS_AT_HOME]),
+        map=desk.to(map_path(desk.code)),
         names=tuple(desk.link(person) for person in people[:NAMES_AT_HOME]),
         counts=tuple(
             CountView(name, KIND[name].many, desk.to(list_path(name, desk.code)), count)

@@ -33,6 +33,8 @@ class Wanted(NamedTuple):
         "value",
         "topics",
         "home",
+        "map",
+        "places",
         "gate",
         "not-found",
         "feed",

@@ -14,6 +14,7 @@ from warraq.model.addresses import (
     encoded,
     feed_path,
     home_path,
+    map_path,
     search_path,
     share_path,
     topics_path,
@@ -140,11 +141,17 @@ def _whole_site_view(desk: Desk, versions: Versions) -> SiteView:
 def _in_navigation(desk: Desk, name: str) -> tuple[LinkView, ...]:
     if name == "topics":
         return (_topics(desk),) if desk.has_topics else ()
+    if name == "map":
+        return (_map(desk),) if desk.has_map else ()
     return (desk.list_link(name, KIND[name].many),)
 
 
 def _topics(desk: Desk) -> LinkView:
     return _page_link(desk, topics_path(desk.code), N_("Topics"), "topics")
+
+
+def _map(desk: Desk) -> LinkView:
+    return _page_link(desk, map_path(desk.code), N_("Map"), "map")
 
 
 def _search(desk: Desk) -> LinkView:
@@ -158,6 +165,8 @@ def _foot(desk: Desk) -> tuple[LinkView, ...]:
     lists = [desk.list_link(kind.name, kind.many) for kind in kinds]
     if desk.has_topics and "topics" not in desk.site.facts.navigation:
         lists.insert(0, _topics(desk))
+    if desk.has_map and "map" not in desk.site.facts.navigation:
+        lists.insert(0, _map(desk))
     if desk.has_pictures:
         path = credits_path(desk.code)
         lists.append(_page_link(desk, path, N_("Pictures and their rights"), "pictures"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Protocol
 
 from warraq.fingerprint import digest, mark_of_lines
@@ -9,6 +10,7 @@ from warraq.index.entry import Entry
 from warraq.link.library import Library
 from warraq.model.addresses import file_of
 from warraq.model.site import Site
+from warraq.plan.charts import Chart, chart_of
 from warraq.plan.furniture import Fittings, Furniture, furniture_of
 from warraq.plan.nodes import Node, PageNode, Wanted
 from warraq.plan.search import Found
@@ -44,6 +46,11 @@ def has_pictures(library: Library) -> bool:
     return any(entry.negatives for entry in library.by_key.values())
 
 
+def has_map(library: Library) -> bool:
+    """Whether the site has a map: where the point of any place is known, it does."""
+    return any(entry.point for entry in library.by_kind["places"])
+
+
 def everybody(site: Site) -> str:
     """The code of the language for readers of none of the site's."""
     chosen = site.facts.default_language
@@ -69,9 +76,15 @@ class Planner:
                 *(entry.face(code).mark for entry in foot),
                 "pictures" if has_pictures(library) else "",
                 "topics" if has_topics(library) else "",
+                "map" if has_map(library) else "",
             )
             for code in site.codes
         }
+
+    @cached_property
+    def chart(self) -> Chart:
+        """What the map shows."""
+        return chart_of(self.library)
 
     def world(self) -> str:
         """The fingerprint of all that pages share: where it is another one, every page may be."""

@@ -16,6 +16,7 @@ from warraq.plan.facts import fact_views
 from warraq.plan.figures import figures_beside, image, zooms
 from warraq.plan.manifests import has_manifest
 from warraq.plan.pages import crumbs, frame, notice, share_image_of, versions_of
+from warraq.plan.small_maps import small_map
 from warraq.plan.sources import source_view, source_views
 from warraq.plan.stories import credit
 from warraq.plan.surroundings import Surroundings
@@ -49,6 +50,7 @@ def record_view(desk: Desk, record: Record, entry: Entry, around: Surroundings) 
         life=own.life if not isinstance(facts, Place) else "",
         summary=summary,
         facts=fact_views(desk, facts, around),
+        map=small_map(desk, record, own, around),
         portrait=pictures[0] if has_portrait else None,
         cover=image(own.cover, desk.path) if own.cover and not record.files else None,
         cover_source=_named(desk, facts.cover_source, around) if facts.cover_source else None,

@@ -22,6 +22,7 @@ from warraq.plan.beside import (
     feed_nodes,
     home_nodes,
     list_nodes,
+    map_nodes,
 )
 from warraq.plan.facing import facing_mark
 from warraq.plan.facing_pairs import facing_pairs
@@ -50,6 +51,7 @@ class Plan:
 
 _BESIDE: Final[tuple[Callable[[Planner], Iterator[Node]], ...]] = (
     home_nodes,
+    map_nodes,
     list_nodes,
     facet_nodes,
     topics_nodes,

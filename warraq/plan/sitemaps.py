@@ -14,7 +14,7 @@ from warraq.plan.feeds import SITEMAP_LENGTH
 from warraq.plan.galleries import all_pictures, credits_pages, has_own_pages
 from warraq.plan.listings import pages_of
 from warraq.plan.nodes import PageNode, Wanted
-from warraq.plan.planner import Planner, everybody
+from warraq.plan.planner import Planner, everybody, has_map
 from warraq.plan.topics import has_topics
 
 
@@ -24,7 +24,8 @@ def sitemap_nodes(planner: Planner) -> Iterator[PageNode]:
     lists = [str(pages_of(len(planner.library.by_kind[kind.name]))) for kind in KINDS]
     addresses = (f"{e.addresses} {e.updated} {_names(e.negatives)}" for e in planner.library.by_key.values())
     facets = map(repr, facet_pages(planner.library))
-    mark = mark_of_lines(*lists, *addresses, *facets, str(has_topics(planner.library)))
+    whole = f"{has_topics(planner.library)} {has_map(planner.library)}"
+    mark = mark_of_lines(*lists, *addresses, *facets, whole)
     count = sitemap_parts(planner.library, planner.site)
     name = "files/sitemap.xml" if count == 1 else "files/sitemap-index.xml"
     yield planner.page(Wanted("sitemap", code), "/sitemap.xml", name, "sitemap", mark)
@@ -41,6 +42,7 @@ def sitemap_path(number: int) -> str:
 def sitemap_parts(library: Library, site: Site) -> int:
     """In how many files the sitemap is."""
     lists = sum(pages_of(len(library.by_kind[name])) for name in KIND if name != "pages") + 1
+    lists += has_map(library)
     lists += credits_pages(all_pictures(library))
     lists += sum(1 for _ in facet_pages(library)) + has_topics(library)
     lists += sum(len(entry.negatives) for entry in library.by_kind["works"] if has_own_pages(entry))

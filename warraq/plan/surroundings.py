@@ -62,6 +62,10 @@ class Surroundings:
             return ()
         return self.cards[language].of(found.key if owner and found else self.key).pictures
 
+    def card(self, key: str) -> Card:
+        """A record around the page, in its language."""
+        return self.cards[self.code].of(key)
+
     def follow(self, ref: Ref) -> Card | None:
         """The record that a reference in facts leads to, or None where it is not public."""
         found = self.named.get(naming_of(ref.target, ref.kinds))

@@ -10,10 +10,19 @@ from typing import Any
 from warraq.index.entry import Entry
 from warraq.lang.catalogs import Catalog
 from warraq.link.library import Library
-from warraq.model.addresses import credits_path, facing_path, home_path, list_path, search_path, topics_path
+from warraq.model.addresses import (
+    credits_path,
+    facing_path,
+    home_path,
+    list_path,
+    map_path,
+    search_path,
+    topics_path,
+)
 from warraq.model.kinds import KIND, KINDS
 from warraq.model.records import Record
 from warraq.model.site import Site
+from warraq.plan.charts import Chart, Trip, chart_of, map_view, trips_of
 from warraq.plan.desk import Desk
 from warraq.plan.doors import gate_view, not_found_view, redirect_view
 from warraq.plan.facet_pages import FacetPage, facet_pages, facet_view, value_view
@@ -42,8 +51,9 @@ from warraq.plan.listings import list_view, pages_of
 from warraq.plan.machine_views import SitemapEntry, View
 from warraq.plan.manifests import collection_view, has_manifest, manifest_view
 from warraq.plan.nodes import Wanted
+from warraq.plan.open_places import places_data
 from warraq.plan.pages import Versions, versions_of
-from warraq.plan.planner import Theme, everybody, foot_of, has_pictures
+from warraq.plan.planner import Theme, everybody, foot_of, has_map, has_pictures
 from warraq.plan.records import record_view, text_page_view
 from warraq.plan.search import cards_view, filters_view, groups_of, has_page, search_view, searched
 from warraq.plan.sharing import ShareView, share_view
@@ -73,6 +83,7 @@ class Viewing:
                 tuple(self._cards[language.code].of(entry.key) for entry in foot),
                 has_pictures(library),
                 has_topics(library),
+                has_map(library),
             )
             for language in site.languages
         }
@@ -110,7 +121,13 @@ class Viewing:
             case "topics":
                 return topics_view(desk.at(topics_path(desk.code)), cards)
             case "home":
-                return home_view(desk.at(home_path(desk.code)), home_of(self._library, self._site), cards)
+                home, trips = home_of(self._library, self._site), self._trips(cards)
+                return home_view(desk.at(home_path(desk.code)), home, self._chart, trips, cards)
+            case "map":
+                return map_view(desk.at(map_path(desk.code)), self._chart, self._trips(cards), cards)
+            case "places":
+                places = self._library.by_kind["places"]
+                return places_data(self._desks, self._library, places, self._fetch)
             case "search":
                 return search_view(desk.at(search_path(desk.code)), wanted.address, cards)
             case "search-cards":
@@ -172,6 +189,13 @@ class Viewing:
         return Tongues(self._fetch(entry), entry, self._desks, around)
 
     @cached_property
+    def _chart(self) -> Chart:
+        return chart_of(self._library)
+
+    def _trips(self, cards: Cards) -> tuple[Trip, ...]:
+        return trips_of(self._library, self._chart.journeys, cards, self._fetch)
+
+    @cached_property
     def _search_groups(self) -> Mapping[str, Sequence[Sequence[Entry]]]:
         found = searched(self._library, self._site.codes)
         return {code: [*groups_of(entries)] for code, entries in found.items()}
@@ -199,6 +223,8 @@ class Viewing:
     def _to_be_found(self, desk: Desk) -> Iterator[tuple[Versions, str]]:
         codes = self._site.codes
         yield Versions(home_path, codes, gate="/"), ""
+        if has_map(self._library):
+            yield Versions(map_path, codes), ""
         for kind in KINDS:
             records = self._library.by_kind[kind.name]
             for number in range(1, pages_of(len(records)) + 1) if kind.name != "pages" else ():

@@ -16,6 +16,7 @@ from warraq.model.figure import Figure, Image
 from warraq.model.text import TextContext
 from warraq.model.worded import Words
 from warraq.plan.citation_views import ChannelView, CitationView
+from warraq.plan.small_map_views import SmallMapView
 
 
 class LinkView(Struct, frozen=True):
@@ -271,6 +272,7 @@ class RecordView(PageView, frozen=True, kw_only=True):
     """The years of a life or a work in one short line; empty where not known."""
     summary: Words | None
     facts: tuple[FactView, ...]
+    map: SmallMapView | None
     portrait: Figure | None
     """The picture at its head: its first, unless the text shows it."""
     cover: Image | None

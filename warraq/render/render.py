@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -21,6 +21,7 @@ from warraq.plan.machine_views import DataView
 from warraq.plan.nodes import ArtNode, FileNode, KeptNode, Node, PageNode, PrintNode, ShareNode, TileNode
 from warraq.plan.viewing import Viewing
 from warraq.plan.views import TextView
+from warraq.render.cartography import Cartographer
 from warraq.render.closures import referred_key
 from warraq.render.compiled import CompiledTemplates, compiled_key
 from warraq.render.markup import convert
@@ -64,7 +65,12 @@ class Renderer:
         templates = CompiledTemplates(dict(self.theme.templates), self.theme.engine, self.memory.recall)
         return {
             language.code: environment(
-                templates, language, self.theme.catalog(language.code), self._convert, self._beside
+                templates,
+                language,
+                self.theme.catalog(language.code),
+                self._convert,
+                self._beside,
+                Cartographer(self.theme, language.code, self._kept),
             )
             for language in self.theme.site.languages
         }
@@ -84,6 +90,10 @@ class Renderer:
         self._needed.append(key)
         found: CutText = self.memory.recall(key, lambda: cut_text(text.source, text.context))
         return found
+
+    def _kept(self, key: str, make: Callable[[], Any]) -> Any:
+        self._needed.append(key)
+        return self.memory.recall(key, make)
 
     def render(self, node: Node, viewing: Viewing) -> tuple[bytes, tuple[str, ...]]:
         """The bytes of a node and the keys of what they were made of; EditorError when a template cannot make them.

@@ -19,6 +19,7 @@ from warraq.lang.numbers import format_number, localise_digits
 from warraq.lang.reading import minutes_to_read
 from warraq.model.worded import Words
 from warraq.plan.views import TextView
+from warraq.render.cartography import Cartographer
 from warraq.render.compiled import PageEnvironment, printed
 from warraq.render.markup.beside import figure_html, gallery_html, image_html
 from warraq.render.markup.contents import contents_of
@@ -30,7 +31,12 @@ Beside = Callable[[TextView, TextView], FacingText]
 
 
 def environment(
-    templates: BaseLoader, language: Language, catalog: Catalog, convert: Convert, beside: Beside
+    templates: BaseLoader,
+    language: Language,
+    catalog: Catalog,
+    convert: Convert,
+    beside: Beside,
+    maps: Cartographer | None = None,
 ) -> Environment:
     """The environment in which the pages of one language are rendered."""
     jinja = PageEnvironment(
@@ -78,6 +84,8 @@ def environment(
         "image": lambda image, kind, alt="", eager=False: Markup(image_html(image, kind, alt, eager=eager)),
     }
     jinja.globals.update(pictures)
+    if maps is not None:
+        jinja.globals.update({"atlas": maps.atlas, "glimpse": maps.glimpse, "small_map": maps.small_map})
     return jinja
 
 

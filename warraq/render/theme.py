@@ -37,6 +37,8 @@ class Theme:
     palette: art.Palette
     fonts_of_cards: Fonts
     """In which share images are set."""
+    widths: str = ""
+    """How wide the letters of the served faces are, for the labels of maps: see `warraq.maps.lettering`."""
 
     @property
     def styles(self) -> tuple[str, ...]:
@@ -78,6 +80,11 @@ class Theme:
     def catalog(self, code: str) -> Catalog:
         """The interface words of a language."""
         return next((c for c in self.catalogs if c.code == code), Catalog(code, ""))
+
+    @property
+    def lettering(self) -> str:
+        """A fingerprint of the widths of letters."""
+        return digest(self.widths)
 
     # ------------------------------------------------------------ ornament
 
@@ -132,6 +139,7 @@ def read_theme(site: Site, templates: Path, assets: Path, catalogs: Path, recall
         if path.suffix in {".html", ".xml", ".txt"}
     }
     colours, engine = site.facts.colours, engine_digest()
+    widths = assets / "fonts" / "widths.json"
     return Theme(
         site=site,
         engine=engine,
@@ -141,6 +149,7 @@ def read_theme(site: Site, templates: Path, assets: Path, catalogs: Path, recall
         assets=read_assets(assets, colours),
         palette=palette_of(site),
         fonts_of_cards=read_fonts(assets / "fonts" / "cards"),
+        widths=read_text(widths, "assets/fonts/widths.json") if widths.is_file() else "",
     )
 
 
