@@ -163,9 +163,11 @@ def filters_view(desk: Desk, library: Library, entries: Sequence[Entry], cards: 
             centuries.setdefault(common_era_century(entry.day), []).append(number)
         for code in entry.written_in:
             languages.setdefault(code, []).append(number)
-        for named in library.named(entry.key):
-            if named.public and named.key.startswith("places/"):
-                places.setdefault(named.key, []).append(number)
+        # A text may name a place in two ways, `[[river]]` and `[[places/river]]`: it is one place to search by.
+        named = dict.fromkeys(found.key for found in library.named(entry.key) if found.public)
+        for key in named:
+            if key.startswith("places/"):
+                places.setdefault(key, []).append(number)
     foremost = sorted(places, key=lambda key: (-len(places[key]), key))[:_MOST_PLACES]
     in_order = desk.in_order(cards.of(key) for key in foremost)
     names = {language.code: language.name for language in desk.site.languages}
