@@ -125,6 +125,7 @@ class SiteFacts(Settings):
     navigation: tuple[
         Literal[
             "stories",
+            "milestones",
             "people",
             "places",
             "works",
