@@ -111,6 +111,7 @@ THEME = {
         "pictures",
         "facing",
         "search",
+        "timeline",
     )
     if name != "pages"
 }

@@ -26,6 +26,7 @@ GROUND = {
     "cards",
     "facing",
     "search",
+    "timeline",
 }
 """What stands below the pipeline. Within it, only the model, its rules and the languages know each other."""
 
@@ -37,6 +38,7 @@ MAY_KNOW = {
     "facing": {"model"},
     "cards": {"art", "lang", "model"},
     "search": {"lang", "model"},
+    "timeline": {"art", "lang"},
     "fingerprint": set(),
     "lang": {"model"},
     "model": {"lang"},

@@ -10,6 +10,7 @@ import re
 
 from msgspec import Struct
 
+from warraq.index.dating import moment_of, people_of, time_of_record
 from warraq.index.picture_card import PictureCard, PrintSet, picture_cards
 from warraq.lang.date_text import format_date
 from warraq.lang.dates import HistoricDate
@@ -21,6 +22,7 @@ from warraq.model.records import Record
 from warraq.model.site import Site
 from warraq.model.values import Text
 from warraq.model.worded import Words
+from warraq.timeline.times import Time
 
 
 class Mention(Struct, frozen=True):
@@ -60,6 +62,17 @@ class Card(Struct, frozen=True):
     source: Source | None
     """For a source: what a bibliography prints."""
     pictures: tuple[PictureCard, ...] = ()
+    time: Time | None = None
+    """When it was, as pictures draw it."""
+    period: str = ""
+    """For a story: the time that it tells of, in words."""
+    people: tuple[str, ...] = ()
+    """The keys of the people whose work, journey or deed it is."""
+
+    @property
+    def when(self) -> str:
+        """Its date in words, as a timeline says it."""
+        return self.period or self.life
 
     @property
     def key(self) -> str:
@@ -94,6 +107,9 @@ def card_of(record: Record, site: Site, language: Language, cover: PrintSet | No
         opening=_opening(record, preference) if isinstance(facts, Story) else None,
         source=facts if isinstance(facts, Source) else None,
         pictures=picture_cards(record, site, language, path) if record.files else (),
+        time=time_of_record(record),
+        period=format_date(facts.when, language) if isinstance(facts, Story) and facts.when else "",
+        people=people_of(record),
     )
 
 
@@ -128,15 +144,6 @@ def life_of(record: Record, language: Language) -> str:
     if first and last and last != first and getattr(facts, "begins", None):
         return format_year_range(first, last, language)
     return format_date(first, language) if first else ""
-
-
-def moment_of(record: Record) -> HistoricDate | None:
-    """The date by which a record is placed in time, or None."""
-    for name in ("when", "starts", "begins", "date", "founded", "born", "active"):
-        date: HistoricDate | None = getattr(record.facts, name, None)
-        if date is not None:
-            return date
-    return None
 
 
 def region_of(record: Record) -> str:

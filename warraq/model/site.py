@@ -124,6 +124,7 @@ class SiteFacts(Settings):
     home: HomePage = HomePage()
     navigation: tuple[
         Literal[
+            "timeline",
             "stories",
             "milestones",
             "people",

@@ -1,11 +1,19 @@
-"""The pages that are not those of records: the home pages, lists, credits, collections, doors and feeds."""
+"""The pages that are not those of records: home pages, lists, credits, collections, the timeline, doors and feeds."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from warraq.model.addresses import collection_path, credits_path, feed_path, home_path, list_path
+from warraq.model.addresses import (
+    collection_path,
+    credits_path,
+    feed_path,
+    home_path,
+    list_path,
+    timeline_path,
+)
 from warraq.model.kinds import KINDS, Kind
+from warraq.plan.chronology import has_timeline
 from warraq.plan.doors import doors_mark
 from warraq.plan.feeds import feed_mark, in_feed
 from warraq.plan.galleries import all_pictures, credits_mark, credits_pages
@@ -14,6 +22,7 @@ from warraq.plan.listings import in_list, list_mark, pages_of
 from warraq.plan.manifests import has_manifest
 from warraq.plan.nodes import PageNode, Wanted
 from warraq.plan.planner import Planner, everybody
+from warraq.plan.timelines import century_mark, parts_of, timeline_mark, timeline_of
 
 
 def home_nodes(planner: Planner) -> Iterator[PageNode]:
@@ -58,6 +67,21 @@ def collection_nodes(planner: Planner) -> Iterator[PageNode]:
         marks = [face.mark for entry in works for face in entry.faces]
         wanted = Wanted("collection", everybody(planner.site), "works")
         yield planner.data(wanted, collection_path("works"), "content/works", marks)
+
+
+def timeline_nodes(planner: Planner) -> Iterator[PageNode]:
+    """The timeline, and the pages of its centuries where it is in several."""
+    if not has_timeline(planner.library):
+        return
+    timeline, year = timeline_of(planner.library), planner.today.year
+    for code in planner.site.codes:
+        wanted, mark = Wanted("timeline", code, address=str(year)), timeline_mark(timeline, code, year)
+        yield planner.page(wanted, timeline_path(code), "pages/timeline.html", "timeline", mark)
+        for century, number in parts_of(planner.library):
+            wanted = Wanted("century", code, str(century), number)
+            mark = century_mark(timeline, century, number, code)
+            path = timeline_path(code, century, number)
+            yield planner.page(wanted, path, "pages/timeline.html", "timeline", mark)
 
 
 def door_nodes(planner: Planner) -> Iterator[PageNode]:

@@ -22,7 +22,8 @@ from warraq.lang.scripts import language_of
 from warraq.model.addresses import list_path, relative
 from warraq.model.kinds import KIND
 from warraq.model.records import Telling
-from warraq.model.site import Site
+from warraq.model.site import REGION_NAMES, Site
+from warraq.model.site import words as site_words
 from warraq.model.text import MarkupWords, TextContext, TextLink
 from warraq.model.values import Text
 from warraq.model.worded import Words
@@ -50,6 +51,8 @@ class Desk:
     """The plain pages to which the foot of every page leads."""
     has_pictures: bool = False
     """Whether there is a page on the pictures and their rights."""
+    has_timeline: bool = False
+    """Whether anything is dated, so that there is a timeline."""
     path: str = "/"
     frames: dict[str, SiteView] = field(default_factory=dict, compare=False, repr=False)
     """What the pages in one folder have in common, once it is known; shared by all desks of a language."""
@@ -126,6 +129,11 @@ class Desk:
     def markup_words(self, code: str) -> MarkupWords:
         """The phrases that the conversion of a text adds to it, in the text's own language."""
         return self.furniture.markup_words[code]
+
+    def shore(self, region: str) -> str:
+        """The name of a shore, or of what joins the two, in the reader's language."""
+        regions = self.site.facts.regions or {}
+        return site_words(regions[region], self.code) if region in regions else self.say(REGION_NAMES[region])
 
     # ------------------------------------------------------------ links
 

@@ -5,23 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import groupby, islice
+from itertools import islice
 
 from warraq.fingerprint import digest
 from warraq.index.entry import Entry
-from warraq.lang.calendars import common_era_calendar, from_day_number
-from warraq.lang.date_text import format_date
-from warraq.lang.dates import read_date
 from warraq.link.library import Library
-from warraq.model.addresses import home_path, list_path
+from warraq.model.addresses import home_path, list_path, timeline_path
 from warraq.model.kinds import KIND, KINDS
-from warraq.model.site import REGION_NAMES, Site, words
+from warraq.model.site import Site, words
+from warraq.plan.chronology import by_century, century_label, in_time, once_told
 from warraq.plan.desk import Desk
-from warraq.plan.home_views import HomeView, ShoreView
+from warraq.plan.home_views import CenturyStripView, HomeView, ShoreView
 from warraq.plan.pages import Versions, frame
 from warraq.plan.surroundings import Cards
-from warraq.plan.views import CardView, CountView, GroupView
+from warraq.plan.views import CardView, CountView
 
 
 @dataclass(frozen=True)
@@ -38,9 +35,6 @@ class Home:
     counts: tuple[tuple[str, int], ...]
     """How many records there are of each kind."""
 
-
-DATED = ("stories", "people", "works", "journeys", "events", "institutions", "gifts")
-"""The kinds that the home page leads through century by century."""
 
 ON_A_SHORE = 12
 IN_A_CENTURY = 24
@@ -62,22 +56,8 @@ def home_of(library: Library, site: Site) -> Home:
 
 
 def _centuries(library: Library) -> tuple[tuple[int, tuple[Entry, ...]], ...]:
-    dated = []
-    for name in DATED:
-        dated += [(e.day, e.key, e) for e in library.by_kind[name] if e.day is not None]
-    dated.sort(key=lambda item: item[:2])
-    by_century = groupby(dated, key=lambda item: century_of(item[0]))
-    return tuple(
-        (century, tuple(entry for _, _, entry in islice(same, IN_A_CENTURY))) for century, same in by_century
-    )
-
-
-@lru_cache(maxsize=65536)
-def century_of(day: int) -> int:
-    """The century of the common era that a day lies in; those before the era are negative."""
-    year = from_day_number(day, common_era_calendar(day)).year
-    # There is no century 0: the first one before the era holds the astronomical years -99 to 0.
-    return (year - 1) // 100 + 1 if year > 0 else -(-year // 100 + 1)
+    dated = once_told(library, in_time(library))
+    return tuple((century, same[:IN_A_CENTURY]) for century, same in by_century(dated))
 
 
 def home_mark(home: Home, code: str) -> str:
@@ -103,6 +83,7 @@ def home_view(desk: Desk, home: Home, cards: Cards) -> HomeView:
         start=_cards(desk, home.start, cards),
         shores=tuple(_shore(desk, region, stories, cards) for region, stories in _from_east(desk, home)),
         centuries=tuple(_century_view(desk, century, same, cards) for century, same in home.centuries),
+        timeline=desk.to(timeline_path(desk.code)) if home.centuries else "",
         names=tuple(desk.link(person) for person in people[:NAMES_AT_HOME]),
         counts=tuple(
             CountView(name, KIND[name].many, desk.to(list_path(name, desk.code)), count)
@@ -122,17 +103,10 @@ def _from_east(desk: Desk, home: Home) -> tuple[tuple[str, tuple[Entry, ...]], .
 
 
 def _shore(desk: Desk, region: str, stories: tuple[Entry, ...], cards: Cards) -> ShoreView:
-    regions = desk.site.facts.regions or {}
-    label = words(regions[region], desk.code) if region in regions else desk.say(REGION_NAMES[region])
-    return ShoreView(region, label, _cards(desk, stories, cards))
+    return ShoreView(region, desk.shore(region), _cards(desk, stories, cards))
 
 
-def _century_view(desk: Desk, century: int, same: tuple[Entry, ...], cards: Cards) -> GroupView:
-    return GroupView(
-        desk.words(century_label(desk, century), desk.code), f"c{century}", _cards(desk, same, cards)
-    )
-
-
-def century_label(desk: Desk, century: int) -> str:
-    """The name of a century in the reader's language."""
-    return format_date(read_date({"century": century}), desk.language, others=False)
+def _century_view(desk: Desk, century: int, same: tuple[Entry, ...], cards: Cards) -> CenturyStripView:
+    anchor = f"c{century}"
+    href = f"{desk.to(timeline_path(desk.code))}#{anchor}"
+    return CenturyStripView(century_label(desk, century), anchor, href, _cards(desk, same, cards))

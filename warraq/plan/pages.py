@@ -9,7 +9,15 @@ from typing import Any
 from msgspec.structs import replace
 
 from warraq.index.entry import Entry
-from warraq.model.addresses import credits_path, encoded, feed_path, home_path, search_path, share_path
+from warraq.model.addresses import (
+    credits_path,
+    encoded,
+    feed_path,
+    home_path,
+    search_path,
+    share_path,
+    timeline_path,
+)
 from warraq.model.kinds import KIND
 from warraq.model.site import words
 from warraq.model.words import N_
@@ -111,7 +119,7 @@ def _whole_site_view(desk: Desk, versions: Versions) -> SiteView:
         tagline=words(facts.tagline, desk.code),
         home=desk.to(home_path(desk.code)),
         search=_search(desk),
-        navigation=tuple(desk.list_link(name, KIND[name].many) for name in facts.navigation),
+        navigation=tuple(link for name in facts.navigation for link in _in_navigation(desk, name)),
         foot=_foot(desk),
         languages=_languages(desk, versions),
         gate=desk.to("/"),
@@ -129,6 +137,18 @@ def _whole_site_view(desk: Desk, versions: Versions) -> SiteView:
     )
 
 
+def _in_navigation(desk: Desk, name: str) -> tuple[LinkView, ...]:
+    if name == "timeline":
+        return (_timeline(desk),) if desk.has_timeline else ()
+    return (desk.list_link(name, KIND[name].many),)
+
+
+def _timeline(desk: Desk) -> LinkView:
+    path = timeline_path(desk.code)
+    words = desk.words(desk.say("Timeline"), desk.code)
+    return LinkView(desk.to(path), words, "timeline", desk.path.startswith(path))
+
+
 def _search(desk: Desk) -> LinkView:
     path = search_path(desk.code)
     return LinkView(desk.to(path), desk.words(desk.say("Search"), desk.code), "search", desk.path == path)
@@ -138,6 +158,8 @@ def _foot(desk: Desk) -> tuple[LinkView, ...]:
     """The links at the foot: the kinds that the navigation leaves out, then the pages that ask for it, in order."""
     kinds = [k for k in KIND.values() if k.name not in {*desk.site.facts.navigation, "pages"}]
     lists = [desk.list_link(kind.name, kind.many) for kind in kinds]
+    if desk.has_timeline and "timeline" not in desk.site.facts.navigation:
+        lists.insert(0, _timeline(desk))
     if desk.has_pictures:
         path = credits_path(desk.code)
         words = desk.words(desk.say(N_("Pictures and their rights")), desk.code)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Protocol
 
 from warraq.fingerprint import digest, mark_of_lines
@@ -11,6 +12,7 @@ from warraq.model.addresses import file_of
 from warraq.model.site import Site
 from warraq.plan.furniture import Fittings, Furniture, furniture_of
 from warraq.plan.nodes import Node, PageNode, Wanted
+from warraq.plan.chronology import has_timeline
 from warraq.plan.search import Found
 
 
@@ -52,8 +54,12 @@ def everybody(site: Site) -> str:
 class Planner:
     """What is planned for: a library, a site and a theme; and the making of the nodes of their pages."""
 
-    def __init__(self, library: Library, site: Site, theme: Theme, found: Found | None = None) -> None:
+    def __init__(
+        self, library: Library, site: Site, theme: Theme, today: datetime.date, found: Found | None = None
+    ) -> None:
         self.library, self.site, self.theme = library, site, theme
+        self.today = today
+        """The day of the build. Pages know its year alone, so that they are the same the whole year."""
         self.found = found
         """What search is made of; without it the plan leaves search out."""
         furniture: Furniture = furniture_of(site, theme)
@@ -67,6 +73,7 @@ class Planner:
                 repr(furniture),
                 *(entry.face(code).mark for entry in foot),
                 "pictures" if has_pictures(library) else "",
+                "timeline" if has_timeline(library) else "",
             )
             for code in site.codes
         }

@@ -8,11 +8,11 @@ from typing import Final
 
 from warraq.index.entry import Entry
 from warraq.link.library import Library
-from warraq.model.addresses import SEARCH_FILES, home_path, list_path, relative, search_path
+from warraq.model.addresses import SEARCH_FILES, home_path, list_path, relative, search_path, timeline_path
 from warraq.model.kinds import KIND, KINDS
 from warraq.model.words import N_
+from warraq.plan.chronology import DATED, century_label
 from warraq.plan.desk import Desk
-from warraq.plan.homes import DATED, century_label, century_of
 from warraq.plan.machine_views import DataView
 from warraq.plan.pages import Versions, crumbs, frame
 from warraq.plan.search_views import SearchView
@@ -84,8 +84,8 @@ def counts_of(library: Library) -> tuple[tuple[str, int], ...]:
 
 def centuries_of(library: Library) -> tuple[int, ...]:
     """The centuries that a home page leads through."""
-    days = (entry.day for name in DATED for entry in library.by_kind[name])
-    return tuple(sorted({century_of(day) for day in days if day is not None}))
+    found = {entry.century for name in DATED for entry in library.by_kind[name]}
+    return tuple(sorted(century for century in found if century is not None))
 
 
 def table(
@@ -153,8 +153,8 @@ def filters_view(desk: Desk, library: Library, entries: Sequence[Entry], cards: 
     for number, entry in enumerate(entries):
         for name in entry.fields:
             fields.setdefault(name, []).append(number)
-        if entry.day is not None:
-            centuries.setdefault(century_of(entry.day), []).append(number)
+        if entry.century is not None:
+            centuries.setdefault(entry.century, []).append(number)
         for code in entry.written_in:
             languages.setdefault(code, []).append(number)
         for named in library.named(entry.key):
@@ -190,7 +190,7 @@ def search_view(desk: Desk, library: Library, table_path: str) -> SearchView:
     ]
     centuries = [
         LinkView(
-            f"{desk.to(home_path(code))}#c{century}",
+            f"{desk.to(timeline_path(code))}#c{century}",
             desk.words(century_label(desk, century), code),
         )
         for century in centuries_of(library)

@@ -22,6 +22,7 @@ from warraq.plan.beside import (
     feed_nodes,
     home_nodes,
     list_nodes,
+    timeline_nodes,
 )
 from warraq.plan.facing import facing_mark
 from warraq.plan.facing_pairs import facing_pairs
@@ -51,6 +52,7 @@ _BESIDE: Final[tuple[Callable[[Planner], Iterator[Node]], ...]] = (
     list_nodes,
     credits_nodes,
     collection_nodes,
+    timeline_nodes,
     door_nodes,
     feed_nodes,
     sitemap_nodes,

@@ -9,11 +9,13 @@ from warraq.index.prints import Negative
 from warraq.link.library import Library
 from warraq.model.kinds import KIND, KINDS
 from warraq.model.site import Site
+from warraq.plan.chronology import has_timeline
 from warraq.plan.feeds import SITEMAP_LENGTH
 from warraq.plan.galleries import all_pictures, credits_pages, has_own_pages
 from warraq.plan.listings import pages_of
 from warraq.plan.nodes import PageNode, Wanted
 from warraq.plan.planner import Planner, everybody
+from warraq.plan.timelines import parts_of
 
 
 def sitemap_nodes(planner: Planner) -> Iterator[PageNode]:
@@ -21,7 +23,8 @@ def sitemap_nodes(planner: Planner) -> Iterator[PageNode]:
     code = everybody(planner.site)
     lists = [str(pages_of(len(planner.library.by_kind[kind.name]))) for kind in KINDS]
     addresses = (f"{e.addresses} {e.updated} {_names(e.negatives)}" for e in planner.library.by_key.values())
-    mark = mark_of_lines(*lists, *addresses)
+    timeline = (repr(part) for part in _timeline_pages(planner.library))
+    mark = mark_of_lines(*lists, *addresses, *timeline)
     count = sitemap_parts(planner.library, planner.site)
     name = "files/sitemap.xml" if count == 1 else "files/sitemap-index.xml"
     yield planner.page(Wanted("sitemap", code), "/sitemap.xml", name, "sitemap", mark)
@@ -40,8 +43,14 @@ def sitemap_parts(library: Library, site: Site) -> int:
     lists = sum(pages_of(len(library.by_kind[name])) for name in KIND if name != "pages") + 1
     lists += credits_pages(all_pictures(library))
     lists += sum(len(entry.negatives) for entry in library.by_kind["works"] if has_own_pages(entry))
+    lists += len(_timeline_pages(library))
     records = sum(len(entry.written_in or site.codes) for entry in library.by_key.values())
     return -(-(1 + lists * len(site.codes) + records) // SITEMAP_LENGTH)
+
+
+def _timeline_pages(library: Library) -> list[tuple[int, int]]:
+    """The pages of the timeline by century and number, the first one being of none."""
+    return [(0, 1), *parts_of(library)] if has_timeline(library) else []
 
 
 def _names(negatives: tuple[Negative, ...]) -> str:

@@ -9,10 +9,18 @@ from functools import cached_property, partial
 from warraq.index.entry import Entry
 from warraq.lang.catalogs import Catalog
 from warraq.link.library import Library
-from warraq.model.addresses import credits_path, facing_path, home_path, list_path, search_path
+from warraq.model.addresses import (
+    credits_path,
+    facing_path,
+    home_path,
+    list_path,
+    search_path,
+    timeline_path,
+)
 from warraq.model.kinds import KIND, KINDS
 from warraq.model.records import Record
 from warraq.model.site import Site
+from warraq.plan.chronology import has_timeline
 from warraq.plan.desk import Desk
 from warraq.plan.doors import gate_view, not_found_view, redirect_view
 from warraq.plan.facing import facing_view
@@ -48,6 +56,7 @@ from warraq.plan.sharing import ShareView, share_view
 from warraq.plan.sitemaps import sitemap_parts, sitemap_path
 from warraq.plan.stories import story_view
 from warraq.plan.surroundings import Cards, Surroundings, surroundings_of
+from warraq.plan.timelines import Timeline, century_view, parts_of, timeline_of, timeline_view
 from warraq.plan.tongues import Tongues
 
 Fetch = Callable[[Entry], Record]
@@ -69,6 +78,7 @@ class Viewing:
                 furniture,
                 tuple(self._cards[language.code].of(entry.key) for entry in foot),
                 has_pictures(library),
+                has_timeline(library),
             )
             for language in site.languages
         }
@@ -107,6 +117,13 @@ class Viewing:
             case "search-filters":
                 entries = [entry for group in self._search_groups[desk.code] for entry in group]
                 return filters_view(desk, self._library, entries, cards)
+            case "timeline":
+                there = desk.at(timeline_path(desk.code))
+                return timeline_view(there, self._timeline, int(wanted.address), cards)
+            case "century":
+                century, number = int(wanted.of), wanted.number
+                there = desk.at(timeline_path(desk.code, century, number))
+                return century_view(there, self._timeline, century, number, cards)
             case "gate":
                 return gate_view(desk, self._catalog)
             case "not-found":
@@ -167,6 +184,10 @@ class Viewing:
         return {code: [*groups_of(entries)] for code, entries in found.items()}
 
     @cached_property
+    def _timeline(self) -> Timeline:
+        return timeline_of(self._library)
+
+    @cached_property
     def _pictures(self) -> tuple[Shown, ...]:
         return all_pictures(self._library)
 
@@ -200,10 +221,18 @@ class Viewing:
                     yield Versions(partial(picture_path, entry, number), codes), ""
         for number in range(1, credits_pages(self._pictures) + 1):
             yield Versions(partial(_credits_path, number), codes), ""
+        if has_timeline(self._library):
+            yield Versions(timeline_path, codes), ""
+        for century, number in parts_of(self._library):
+            yield Versions(partial(_century_path, century, number), codes), ""
 
 
 def _credits_path(number: int, code: str) -> str:
     return credits_path(code, number)
+
+
+def _century_path(century: int, number: int, code: str) -> str:
+    return timeline_path(code, century, number)
 
 
 def _list_path(kind: str, number: int, code: str) -> str:

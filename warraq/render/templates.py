@@ -21,6 +21,7 @@ from warraq.render.compiled import PageEnvironment
 from warraq.render.markup.beside import figure_html, gallery_html, image_html
 from warraq.render.markup.facing import FacingText
 from warraq.render.markup.values import ConvertedText
+from warraq.timeline.drawing import picture_svg, sign_svg
 
 Convert = Callable[[TextView], ConvertedText]
 Beside = Callable[[TextView, TextView], FacingText]
@@ -71,6 +72,11 @@ def environment(
         "image": lambda image, kind, alt="", eager=False: Markup(image_html(image, kind, alt, eager=eager)),
     }
     jinja.globals.update(pictures)
+    times: dict[str, Callable[..., Markup]] = {
+        "timeline": lambda picture: Markup(picture_svg(picture)),
+        "timeline_sign": lambda name: _drawn(sign_svg, name, language.direction),
+    }
+    jinja.globals.update(times)
     return jinja
 
 

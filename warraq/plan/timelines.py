@@ -1,0 +1,331 @@
+"""The pages of the timeline: one for all of it, and where much is dated one for each century as well."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+from warraq.fingerprint import digest
+from warraq.index.entry import Entry
+from warraq.lang.calendars import to_day_number
+from warraq.lang.conversion import year_of
+from warraq.lang.date_text import format_date
+from warraq.lang.edtf_value import date_of
+from warraq.lang.language import CalendarName
+from warraq.lang.moment_text import era_text, moment_text
+from warraq.lang.moments import century_years, moment_of, year_days
+from warraq.lang.numbers import format_number, localise_digits
+from warraq.lang.words import words_for
+from warraq.link.library import Library
+from warraq.model.addresses import timeline_path
+from warraq.model.kinds import KIND
+from warraq.model.words import N_
+from warraq.plan.chronology import (
+    by_century,
+    century_in_other_calendars,
+    century_label,
+    counts_by_century,
+    foremost,
+    in_time,
+    once_told,
+    told_of,
+)
+from warraq.plan.desk import Desk
+from warraq.plan.pager import pager_view
+from warraq.plan.pages import Versions, crumbs, frame
+from warraq.plan.surroundings import Cards
+from warraq.plan.timeline_views import CenturyView, DatedView, TimelineView
+from warraq.plan.views import LinkView
+from warraq.timeline.picture import WIDTH, Mark, Picture, Sign, Thing, laid_out
+from warraq.timeline.scale import Scale, first_day_of, lines_of
+
+AT_ONCE: Final = 100
+"""Things that one page lists and draws: with more of them it would weigh above 100 KB."""
+
+_AT_THE_EDGE: Final = 20
+"""One thing of so many may lie before the beginning of the picture, so that one that is very old does not press all
+others together."""
+
+_YEARS_APART: Final = 76.0
+"""How far from each other the years on the picture stand at least."""
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """What is dated, and what of it the first page shows: it stays small however large the site grows."""
+
+    centuries: tuple[tuple[int, tuple[Entry, ...]], ...]
+    """All that is dated, by century."""
+    shown: tuple[Entry, ...]
+    """What the first page shows, the most important first."""
+    told: Mapping[str, int]
+    """How often each thing is spoken of."""
+
+    @property
+    def count(self) -> int:
+        """How many things are dated."""
+        return sum(len(same) for _, same in self.centuries)
+
+    @property
+    def is_in_parts(self) -> bool:
+        """Whether each century has a page of its own."""
+        return self.count > AT_ONCE
+
+
+def timeline_of(library: Library) -> Timeline:
+    """The timeline of a library."""
+    dated = in_time(library)
+    told = told_of(library, dated)
+    shown = foremost(once_told(library, dated), told, AT_ONCE)
+    return Timeline(tuple(by_century(dated)), tuple(shown), told)
+
+
+def pages_of_century(count: int) -> int:
+    """On how many pages so many things of a century stand."""
+    return -(-count // AT_ONCE)
+
+
+def parts_of(library: Library) -> list[tuple[int, int]]:
+    """The pages of the centuries, by century and number; none where one page is enough for all."""
+    counts = counts_by_century(library)
+    if sum(counts.values()) <= AT_ONCE:
+        return []
+    return [
+        (century, number)
+        for century in sorted(counts)
+        for number in range(1, pages_of_century(counts[century]) + 1)
+    ]
+
+
+def timeline_mark(timeline: Timeline, code: str, year: int) -> str:
+    """The fingerprint of what the first page shows in a language in some year."""
+    counts = [(century, len(same)) for century, same in timeline.centuries]
+    return digest(repr((year, counts)), *_marks(timeline.shown, code))
+
+
+def century_mark(timeline: Timeline, century: int, number: int, code: str) -> str:
+    """The fingerprint of what a page of a century shows in a language."""
+    entries = dict(timeline.centuries)[century]
+    others = [found for found, _ in timeline.centuries]
+    listed, drawn = _of_century(timeline, century, number)
+    marks = (*_marks(listed, code), "drawn", *_marks(drawn, code))
+    return digest(repr((century, number, len(entries), others)), *marks)
+
+
+def _marks(entries: Sequence[Entry], code: str) -> list[str]:
+    return [f"{entry.face(code).mark} {entry.day} {entry.century}" for entry in entries]
+
+
+def _of_century(
+    timeline: Timeline, century: int, number: int
+) -> tuple[Sequence[Entry], Sequence[Entry]]:
+    """What a page of a century lists in the order of time, and what its picture shows, the most important first."""
+    entries = dict(timeline.centuries)[century]
+    drawn = foremost(entries, timeline.told, AT_ONCE // 2) if number == 1 else ()
+    return entries[(number - 1) * AT_ONCE : number * AT_ONCE], drawn
+
+
+# ------------------------------------------------------------ views
+
+
+def timeline_view(desk: Desk, timeline: Timeline, year: int, cards: Cards) -> TimelineView:
+    """The first page of the timeline, with a picture that ends with the year in which it is made."""
+    listed = sorted(timeline.shown, key=_by_time)
+    heading = desk.say(N_("Timeline"))
+    intro = desk.say(N_("Who lived when, what was made, and what happened on either shore."))
+    days = _days_of(listed, year)
+    picture = _picture(desk, timeline.shown, days, desk.say(N_("Today")), cards)
+    return TimelineView(
+        **frame(desk, Versions(timeline_path, desk.site.codes)),
+        template="pages/timeline.html",
+        title=heading,
+        description=intro,
+        crumbs=crumbs(desk),
+        heading=heading,
+        intro=intro,
+        rule=_rule(desk, timeline),
+        picture=picture,
+        left_out=_left_out(desk, picture),
+        centuries=_centuries(desk, timeline, listed, cards),
+        doors=tuple(
+            LinkView(f"#c{century}", desk.words(_number_of(desk, century), desk.code))
+            for century, _ in timeline.centuries
+        ),
+        pager=None,
+    )
+
+
+def century_view(desk: Desk, timeline: Timeline, century: int, number: int, cards: Cards) -> TimelineView:
+    """One of the pages of a century."""
+    entries = dict(timeline.centuries)[century]
+    listed, drawn = _of_century(timeline, century, number)
+    label = century_label(desk, century)
+    years = century_in_other_calendars(desk, century)
+    title = label
+    if number > 1:
+        title = desk.say("{list}, page {number}").format(list=label, number=format_number(number, desk.language))
+    first, last = year_days(*century_years(century), "gregorian")
+    picture = _picture(desk, drawn, (first, last), "", cards)
+    home = LinkView(desk.to(timeline_path(desk.code)), desk.words(desk.say("Timeline"), desk.code))
+    path = partial(_century_path, century, desk.code)
+    return TimelineView(
+        **frame(desk, Versions(lambda code: timeline_path(code, century, number), desk.site.codes)),
+        template="pages/timeline.html",
+        title=title,
+        description=desk.say(N_("All that is dated in this century: {count} things.")).format(
+            count=format_number(len(entries), desk.language)
+        ),
+        label=desk.say("Timeline"),
+        crumbs=(*crumbs(desk), home),
+        heading=label,
+        intro=years,
+        rule="",
+        picture=picture,
+        left_out=_left_out(desk, picture),
+        centuries=(
+            CenturyView("", "", f"c{century}", tuple(_dated(desk, e, cards) for e in listed), len(entries), ""),
+        ),
+        doors=tuple(_door(desk, found, century) for found, _ in timeline.centuries),
+        pager=pager_view(desk, path, number, pages_of_century(len(entries))),
+    )
+
+
+def _century_path(century: int, code: str, number: int) -> str:
+    return timeline_path(code, century, number)
+
+
+def _door(desk: Desk, century: int, here: int) -> LinkView:
+    path = timeline_path(desk.code, century)
+    return LinkView(desk.to(path), desk.words(_number_of(desk, century), desk.code), current=century == here)
+
+
+def _number_of(desk: Desk, century: int) -> str:
+    """A century by its number alone; one before the era by its name."""
+    return format_number(century, desk.language) if century > 0 else century_label(desk, century)
+
+
+def _by_time(entry: Entry) -> tuple[int, str]:
+    return entry.day or 0, entry.key
+
+
+def _rule(desk: Desk, timeline: Timeline) -> str:
+    """In words, which things stand on the first page."""
+    count = format_number(timeline.count, desk.language)
+    if not timeline.is_in_parts:
+        return desk.say(
+            N_("All that has a date on this site. What a milestone tells already is not told a second time.")
+        )
+    phrase = N_(
+        "Of {count} things with a date you see {shown}: from each century in turn its milestones, then that of which"
+        " most is told. Each century has a page with all of its own."
+    )
+    shown = format_number(len(timeline.shown), desk.language)
+    return desk.say(phrase).format(count=count, shown=shown)
+
+
+def _left_out(desk: Desk, picture: Picture) -> str:
+    missing = laid_out(picture).left_out
+    if not missing:
+        return ""
+    phrase = N_("Left out of the picture for want of room: {count}. The list has everything.")
+    return desk.say(phrase).format(count=format_number(missing, desk.language))
+
+
+def _centuries(
+    desk: Desk, timeline: Timeline, listed: Sequence[Entry], cards: Cards
+) -> tuple[CenturyView, ...]:
+    found = dict(by_century(listed))
+    return tuple(
+        CenturyView(
+            century_label(desk, century),
+            century_in_other_calendars(desk, century),
+            f"c{century}",
+            tuple(_dated(desk, entry, cards) for entry in found.get(century, ())),
+            len(same),
+            desk.to(timeline_path(desk.code, century)) if timeline.is_in_parts else "",
+        )
+        for century, same in timeline.centuries
+    )
+
+
+def _dated(desk: Desk, entry: Entry, cards: Cards) -> DatedView:
+    card = cards.of(entry.key)
+    kind = KIND[entry.kind_name].one
+    shore = desk.shore(card.region) if card.region else ""
+    return DatedView(desk.link(card), card.when, kind, entry.kind_name == "milestones", card.region, shore)
+
+
+# ------------------------------------------------------------ the picture
+
+
+def _picture(
+    desk: Desk, entries: Sequence[Entry], days: tuple[int, int], end: str, cards: Cards
+) -> Picture:
+    things = tuple(thing for entry in entries if (thing := _thing(desk, entry, cards)))
+    return Picture(
+        language=desk.code,
+        direction=desk.language.direction,
+        first_day=days[0],
+        last_day=days[1],
+        things=things,
+        marks=calendar_marks(desk, Scale(*days, WIDTH), _YEARS_APART),
+        shores=(desk.shore("isfahan"), desk.shore("bridge"), desk.shore("palestine")),
+        end=end,
+    )
+
+
+def _thing(desk: Desk, entry: Entry, cards: Cards) -> Thing | None:
+    card = cards.of(entry.key)
+    if card.time is None:
+        return None
+    signs: dict[str, Sign] = {"milestones": "milestone", "people": "life", "journeys": "journey"}
+    return Thing(
+        href=desk.to(card.path),
+        label=card.title.text,
+        language=card.title.language,
+        direction=card.title.direction,
+        when=card.when,
+        sign=signs.get(entry.kind_name, "other"),
+        region=card.region,
+        time=card.time,
+    )
+
+
+def _days_of(listed: Sequence[Entry], year: int) -> tuple[int, int]:
+    """The first and the last day of a picture of these: from the beginning of a century to the end of the year."""
+    last = to_day_number(year + 1, 1, 1, "gregorian") - 1
+    centuries = [entry.century for entry in listed if entry.century is not None]
+    if not centuries:
+        return last - 36525, last
+    # What is earlier than nearly all others is gathered at the edge.
+    first = centuries[len(centuries) // _AT_THE_EDGE]
+    start = first_day_of(century_years(first)[0], "gregorian")
+    latest = max(entry.until or 0 for entry in listed)
+    return start, max(last, latest, start + 3652)
+
+
+def calendar_marks(desk: Desk, scale: Scale, apart: float) -> tuple[Mark, ...]:
+    """The lines of the reader's first calendar, with the years that they have in the others."""
+    calendars = desk.language.calendars or ("gregorian",)
+    reaching = [c for c in calendars if c == "gregorian" or year_of(scale.first_day, c) > 0]
+    first = reaching[0] if reaching else "gregorian"
+    others = [calendar for calendar in calendars if calendar != first and calendar in reaching]
+    return tuple(
+        Mark(
+            line.day,
+            year_label(desk, line.year, first, with_era=bool(others)),
+            tuple(year_label(desk, year_of(line.day, c), c, with_era=True) for c in others),
+        )
+        for line in lines_of(scale, first, apart)
+    )
+
+
+def year_label(desk: Desk, year: int, calendar: CalendarName, *, with_era: bool) -> str:
+    """A year of a calendar as the reader writes it."""
+    moment = moment_of(year, calendar=calendar)
+    if not with_era:
+        return format_date(date_of((moment,), "moment"), desk.language, others=False)
+    text = f"{moment_text(moment, desk.language)} {era_text(moment, words_for(desk.language))}"
+    return localise_digits(text, desk.language.digits)
