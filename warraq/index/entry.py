@@ -84,7 +84,7 @@ class Entry(NamedTuple):
     """For a story, the day as `2026-11-22`, by which stories are ordered; empty for others."""
     updated: str
     day: int | None
-    """The first day of its date as a Julian day number, by which it is ordered; the last one where no first is known."""
+    """The first day of its date as a Julian day number, the last one where no first is known; it is ordered by it."""
     until: int | None
     """The last day of its date; the first one where no last is known."""
     century: int | None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from warraq.model.worded import Words
 from warraq.plan.views import CardView, CountView, LinkView, PageView
 
 
@@ -18,7 +19,7 @@ class ShoreView(Struct, frozen=True):
 class CenturyStripView(Struct, frozen=True):
     """A century of the strip, which leads to its place in the timeline."""
 
-    label: str
+    label: Words
     anchor: str
     href: str
     cards: tuple[CardView, ...]

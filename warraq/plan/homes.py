@@ -109,4 +109,5 @@ def _shore(desk: Desk, region: str, stories: tuple[Entry, ...], cards: Cards) ->
 def _century_view(desk: Desk, century: int, same: tuple[Entry, ...], cards: Cards) -> CenturyStripView:
     anchor = f"c{century}"
     href = f"{desk.to(timeline_path(desk.code))}#{anchor}"
-    return CenturyStripView(century_label(desk, century), anchor, href, _cards(desk, same, cards))
+    label = desk.words(century_label(desk, century), desk.code)
+    return CenturyStripView(label, anchor, href, _cards(desk, same, cards))

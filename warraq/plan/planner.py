@@ -10,9 +10,9 @@ from warraq.index.entry import Entry
 from warraq.link.library import Library
 from warraq.model.addresses import file_of
 from warraq.model.site import Site
+from warraq.plan.chronology import has_timeline
 from warraq.plan.furniture import Fittings, Furniture, furniture_of
 from warraq.plan.nodes import Node, PageNode, Wanted
-from warraq.plan.chronology import has_timeline
 from warraq.plan.search import Found
 
 

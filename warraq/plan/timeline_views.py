@@ -43,7 +43,7 @@ class TimelineView(PageView, frozen=True, kw_only=True):
     picture: Picture
     left_out: str
     """How many found no room in the picture; empty where all did."""
-    centuries: tuple[CenturyView, ...]
-    doors: tuple[LinkView, ...]
+    sections: tuple[CenturyView, ...]
+    leads: tuple[LinkView, ...]
     """The centuries of this page, or of the whole timeline where it is in several pages."""
     pager: PagerView | None

@@ -10,18 +10,13 @@ from typing import Final
 from warraq.fingerprint import digest
 from warraq.index.entry import Entry
 from warraq.lang.calendars import to_day_number
-from warraq.lang.conversion import year_of
-from warraq.lang.date_text import format_date
-from warraq.lang.edtf_value import date_of
-from warraq.lang.language import CalendarName
-from warraq.lang.moment_text import era_text, moment_text
-from warraq.lang.moments import century_years, moment_of, year_days
-from warraq.lang.numbers import format_number, localise_digits
-from warraq.lang.words import words_for
+from warraq.lang.moments import century_years, year_days
+from warraq.lang.numbers import format_number
 from warraq.link.library import Library
 from warraq.model.addresses import timeline_path
 from warraq.model.kinds import KIND
 from warraq.model.words import N_
+from warraq.plan.calendar_marks import calendar_marks
 from warraq.plan.chronology import (
     by_century,
     century_in_other_calendars,
@@ -38,8 +33,8 @@ from warraq.plan.pages import Versions, crumbs, frame
 from warraq.plan.surroundings import Cards
 from warraq.plan.timeline_views import CenturyView, DatedView, TimelineView
 from warraq.plan.views import LinkView
-from warraq.timeline.picture import WIDTH, Mark, Picture, Sign, Thing, laid_out
-from warraq.timeline.scale import Scale, first_day_of, lines_of
+from warraq.timeline.picture import WIDTH, Picture, Sign, Thing, laid_out
+from warraq.timeline.scale import Scale, first_day_of
 
 AT_ONCE: Final = 100
 """Things that one page lists and draws: with more of them it would weigh above 100 KB."""
@@ -118,9 +113,7 @@ def _marks(entries: Sequence[Entry], code: str) -> list[str]:
     return [f"{entry.face(code).mark} {entry.day} {entry.century}" for entry in entries]
 
 
-def _of_century(
-    timeline: Timeline, century: int, number: int
-) -> tuple[Sequence[Entry], Sequence[Entry]]:
+def _of_century(timeline: Timeline, century: int, number: int) -> tuple[Sequence[Entry], Sequence[Entry]]:
     """What a page of a century lists in the order of time, and what its picture shows, the most important first."""
     entries = dict(timeline.centuries)[century]
     drawn = foremost(entries, timeline.told, AT_ONCE // 2) if number == 1 else ()
@@ -148,8 +141,8 @@ def timeline_view(desk: Desk, timeline: Timeline, year: int, cards: Cards) -> Ti
         rule=_rule(desk, timeline),
         picture=picture,
         left_out=_left_out(desk, picture),
-        centuries=_centuries(desk, timeline, listed, cards),
-        doors=tuple(
+        sections=_sections(desk, timeline, listed, cards),
+        leads=tuple(
             LinkView(f"#c{century}", desk.words(_number_of(desk, century), desk.code))
             for century, _ in timeline.centuries
         ),
@@ -165,7 +158,9 @@ def century_view(desk: Desk, timeline: Timeline, century: int, number: int, card
     years = century_in_other_calendars(desk, century)
     title = label
     if number > 1:
-        title = desk.say("{list}, page {number}").format(list=label, number=format_number(number, desk.language))
+        title = desk.say("{list}, page {number}").format(
+            list=label, number=format_number(number, desk.language)
+        )
     first, last = year_days(*century_years(century), "gregorian")
     picture = _picture(desk, drawn, (first, last), "", cards)
     home = LinkView(desk.to(timeline_path(desk.code)), desk.words(desk.say("Timeline"), desk.code))
@@ -184,10 +179,12 @@ def century_view(desk: Desk, timeline: Timeline, century: int, number: int, card
         rule="",
         picture=picture,
         left_out=_left_out(desk, picture),
-        centuries=(
-            CenturyView("", "", f"c{century}", tuple(_dated(desk, e, cards) for e in listed), len(entries), ""),
+        sections=(
+            CenturyView(
+                "", "", f"c{century}", tuple(_dated(desk, e, cards) for e in listed), len(entries), ""
+            ),
         ),
-        doors=tuple(_door(desk, found, century) for found, _ in timeline.centuries),
+        leads=tuple(_lead(desk, found, century) for found, _ in timeline.centuries),
         pager=pager_view(desk, path, number, pages_of_century(len(entries))),
     )
 
@@ -196,7 +193,7 @@ def _century_path(century: int, code: str, number: int) -> str:
     return timeline_path(code, century, number)
 
 
-def _door(desk: Desk, century: int, here: int) -> LinkView:
+def _lead(desk: Desk, century: int, here: int) -> LinkView:
     path = timeline_path(desk.code, century)
     return LinkView(desk.to(path), desk.words(_number_of(desk, century), desk.code), current=century == here)
 
@@ -233,7 +230,7 @@ def _left_out(desk: Desk, picture: Picture) -> str:
     return desk.say(phrase).format(count=format_number(missing, desk.language))
 
 
-def _centuries(
+def _sections(
     desk: Desk, timeline: Timeline, listed: Sequence[Entry], cards: Cards
 ) -> tuple[CenturyView, ...]:
     found = dict(by_century(listed))
@@ -260,9 +257,7 @@ def _dated(desk: Desk, entry: Entry, cards: Cards) -> DatedView:
 # ------------------------------------------------------------ the picture
 
 
-def _picture(
-    desk: Desk, entries: Sequence[Entry], days: tuple[int, int], end: str, cards: Cards
-) -> Picture:
+def _picture(desk: Desk, entries: Sequence[Entry], days: tuple[int, int], end: str, cards: Cards) -> Picture:
     things = tuple(thing for entry in entries if (thing := _thing(desk, entry, cards)))
     return Picture(
         language=desk.code,
@@ -270,7 +265,7 @@ def _picture(
         first_day=days[0],
         last_day=days[1],
         things=things,
-        marks=calendar_marks(desk, Scale(*days, WIDTH), _YEARS_APART),
+        marks=calendar_marks(desk, Scale(*days, WIDTH), _YEARS_APART, desk.language.calendars),
         shores=(desk.shore("isfahan"), desk.shore("bridge"), desk.shore("palestine")),
         end=end,
     )
@@ -280,7 +275,7 @@ def _thing(desk: Desk, entry: Entry, cards: Cards) -> Thing | None:
     card = cards.of(entry.key)
     if card.time is None:
         return None
-    signs: dict[str, Sign] = {"milestones": "milestone", "people": "life", "journeys": "journey"}
+    signs: dict[str, Sign] = {"milestones": "milestone", "journeys": "journey"}
     return Thing(
         href=desk.to(card.path),
         label=card.title.text,
@@ -304,28 +299,3 @@ def _days_of(listed: Sequence[Entry], year: int) -> tuple[int, int]:
     start = first_day_of(century_years(first)[0], "gregorian")
     latest = max(entry.until or 0 for entry in listed)
     return start, max(last, latest, start + 3652)
-
-
-def calendar_marks(desk: Desk, scale: Scale, apart: float) -> tuple[Mark, ...]:
-    """The lines of the reader's first calendar, with the years that they have in the others."""
-    calendars = desk.language.calendars or ("gregorian",)
-    reaching = [c for c in calendars if c == "gregorian" or year_of(scale.first_day, c) > 0]
-    first = reaching[0] if reaching else "gregorian"
-    others = [calendar for calendar in calendars if calendar != first and calendar in reaching]
-    return tuple(
-        Mark(
-            line.day,
-            year_label(desk, line.year, first, with_era=bool(others)),
-            tuple(year_label(desk, year_of(line.day, c), c, with_era=True) for c in others),
-        )
-        for line in lines_of(scale, first, apart)
-    )
-
-
-def year_label(desk: Desk, year: int, calendar: CalendarName, *, with_era: bool) -> str:
-    """A year of a calendar as the reader writes it."""
-    moment = moment_of(year, calendar=calendar)
-    if not with_era:
-        return format_date(date_of((moment,), "moment"), desk.language, others=False)
-    text = f"{moment_text(moment, desk.language)} {era_text(moment, words_for(desk.language))}"
-    return localise_digits(text, desk.language.digits)

@@ -15,6 +15,7 @@ from warraq.lang.language import Direction, Language
 from warraq.model.figure import Figure, Image
 from warraq.model.text import TextContext
 from warraq.model.worded import Words
+from warraq.timeline.life import LifeLine
 
 
 class LinkView(Struct, frozen=True):
@@ -228,6 +229,10 @@ class RecordView(PageView, frozen=True, kw_only=True):
     transliteration: str | None
     life: str
     """The years of a life or a work in one short line; empty where not known."""
+    line: LifeLine | None
+    """For a person: the line of the life."""
+    timeline: str
+    """For a person: where the life stands in the timeline; empty where it has no date."""
     summary: Words | None
     facts: tuple[FactView, ...]
     portrait: Figure | None

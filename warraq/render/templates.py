@@ -21,7 +21,9 @@ from warraq.render.compiled import PageEnvironment
 from warraq.render.markup.beside import figure_html, gallery_html, image_html
 from warraq.render.markup.facing import FacingText
 from warraq.render.markup.values import ConvertedText
-from warraq.timeline.drawing import picture_svg, sign_svg
+from warraq.timeline.drawing import picture_svg
+from warraq.timeline.key import sign_svg
+from warraq.timeline.life import life_svg
 
 Convert = Callable[[TextView], ConvertedText]
 Beside = Callable[[TextView, TextView], FacingText]
@@ -73,6 +75,7 @@ def environment(
     }
     jinja.globals.update(pictures)
     times: dict[str, Callable[..., Markup]] = {
+        "life_line": lambda line: Markup(life_svg(line)),
         "timeline": lambda picture: Markup(picture_svg(picture)),
         "timeline_sign": lambda name: _drawn(sign_svg, name, language.direction),
     }

@@ -1,4 +1,4 @@
-"""The picture of a timeline laid out: three bands, two shores and what joins them, and every thing in a lane of its band.
+"""The picture of a timeline laid out: two shores and what joins them, and every thing in a lane of its band.
 
 All is laid out along the time, from 0 at its beginning on; only the drawing knows on which side of the page that is.
 So the picture of a page from right to left is the exact mirror of the other.
@@ -13,11 +13,13 @@ from msgspec import Struct
 
 from warraq.lang.language import Direction
 from warraq.timeline.lanes import Stretch, pack
+from warraq.timeline.pen import ABOUT, MARK, UNKNOWN
 from warraq.timeline.scale import Scale
 from warraq.timeline.times import Edge, Time
 from warraq.timeline.widths import width_of
 
-Sign = Literal["milestone", "life", "journey", "other"]
+Sign = Literal["milestone", "journey", "other"]
+"""The mark of a thing; a life is a bar."""
 Band = Literal["upper", "middle", "lower"]
 BANDS: Final[tuple[Band, ...]] = ("upper", "middle", "lower")
 
@@ -70,12 +72,6 @@ NAME_SIZE: Final = 21.0
 MOST: Final[dict[Band, int]] = {"upper": 18, "middle": 14, "lower": 18}
 """Lanes of each band; what finds no room in them is left out."""
 GAP: Final = 12.0
-MARK: Final = 6.0
-"""Half of the width of a mark."""
-ABOUT: Final = 14.0
-"""How far the dots of “about” reach beyond the end of a bar."""
-UNKNOWN: Final = 26.0
-"""And those of an end that is not known."""
 _SHORT: Final = 9.0
 """A stretch of time that is drawn shorter is a moment."""
 
@@ -155,7 +151,9 @@ def stretch_of(one: Placed) -> Stretch:
     """All that a thing takes up of its lane."""
     width = width_of(text_of(one)) * SIZE
     text = (
-        Stretch(one.text_at - width, one.text_at) if one.is_before else Stretch(one.text_at, one.text_at + width)
+        Stretch(one.text_at - width, one.text_at)
+        if one.is_before
+        else Stretch(one.text_at, one.text_at + width)
     )
     own = reach_of(one) if is_bar(one) else Stretch(one.start - MARK, one.end + MARK)
     return Stretch(min(text.start, own.start), max(text.end, own.end))

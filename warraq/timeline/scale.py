@@ -50,7 +50,7 @@ def lines_of(scale: Scale, calendar: CalendarName, apart: float) -> list[Line]:
 
 
 def step_of(years: float) -> int:
-    """The smallest round number of years that is not less: one, two, five, ten, twenty …"""
+    """The smallest round number of years that is not less: 1, 2, 5, 10, 20 and so on."""
     step = 1
     while True:
         for times in (1, 2, 5):

@@ -38,7 +38,7 @@ class Time(Struct, frozen=True):
 
 def time_of(begins: HistoricDate, ends: HistoricDate | None = None) -> Time:
     """The time of what began at one date and, where that is said, ended at another."""
-    if ends is not None:
+    if ends is not None and ends != begins:
         return Time("stretch", edge_of(begins), edge_of(ends))
     first, last = begins.moments[0], begins.moments[-1]
     if begins.kind in ("interval", "set") and len(begins.moments) > 1:
