@@ -82,21 +82,25 @@ def told_of(library: Library, dated: Iterable[Entry]) -> Counter[str]:
     return found
 
 
+_RANKS: Final = {"milestones": 0, "stories": 2}
+
+
 def foremost(dated: Sequence[Entry], told: Mapping[str, int], most: int) -> list[Entry]:
-    """So many of these at most, the most important first: milestones before others, then what most is told of.
+    """So many of these at most, the most important first: milestones, then that of which most is told, then stories.
 
     The centuries take turns, so that one of which very much is told leaves room for those of which little is.
     """
 
-    def rank(entry: Entry) -> tuple[bool, int, str]:
-        return entry.kind_name != "milestones", -told[entry.key], entry.key
+    def rank(entry: Entry) -> tuple[int, int, str]:
+        return _RANKS.get(entry.kind_name, 1), -told[entry.key], entry.key
 
     turns = sorted(
         (turn, rank(entry), entry)
         for _, same in by_century(dated)
         for turn, entry in enumerate(sorted(same, key=rank))
     )
-    return [entry for *_, entry in turns[:most]]
+    chosen = sorted(turns[:most], key=lambda found: (found[1][0], found[:2]))
+    return [entry for *_, entry in chosen]
 
 
 def century_label(desk: Desk, century: int) -> str:

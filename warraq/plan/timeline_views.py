@@ -41,8 +41,6 @@ class TimelineView(PageView, frozen=True, kw_only=True):
     rule: str
     """Which things stand here, and why these."""
     picture: Picture
-    left_out: str
-    """How many found no room in the picture; empty where all did."""
     sections: tuple[CenturyView, ...]
     leads: tuple[LinkView, ...]
     """The centuries of this page, or of the whole timeline where it is in several pages."""

@@ -36,8 +36,10 @@ from warraq.plan.views import LinkView
 from warraq.timeline.picture import WIDTH, Picture, Sign, Thing, laid_out
 from warraq.timeline.scale import Scale, first_day_of
 
-AT_ONCE: Final = 100
-"""Things that one page lists and draws: with more of them it would weigh above 100 KB."""
+LISTED: Final = 150
+"""Things that one page lists, and"""
+DRAWN: Final = 90
+"""things that one picture shows: with more of either a page would weigh above 100 KB."""
 
 _AT_THE_EDGE: Final = 20
 """One thing of so many may lie before the beginning of the picture, so that one that is very old does not press all
@@ -53,8 +55,10 @@ class Timeline:
 
     centuries: tuple[tuple[int, tuple[Entry, ...]], ...]
     """All that is dated, by century."""
-    shown: tuple[Entry, ...]
-    """What the first page shows, the most important first."""
+    listed: tuple[Entry, ...]
+    """What the first page lists, in the order of time."""
+    drawn: tuple[Entry, ...]
+    """What its picture shows, the most important first."""
     told: Mapping[str, int]
     """How often each thing is spoken of."""
 
@@ -66,26 +70,29 @@ class Timeline:
     @property
     def is_in_parts(self) -> bool:
         """Whether each century has a page of its own."""
-        return self.count > AT_ONCE
+        return self.count > LISTED
 
 
 def timeline_of(library: Library) -> Timeline:
     """The timeline of a library."""
     dated = in_time(library)
     told = told_of(library, dated)
-    shown = foremost(once_told(library, dated), told, AT_ONCE)
-    return Timeline(tuple(by_century(dated)), tuple(shown), told)
+    once = once_told(library, dated)
+    drawn = foremost(once, told, DRAWN)
+    chosen = {entry.key for entry in drawn}
+    listed = once if len(dated) <= LISTED else [entry for entry in once if entry.key in chosen]
+    return Timeline(tuple(by_century(dated)), tuple(listed), tuple(drawn), told)
 
 
 def pages_of_century(count: int) -> int:
     """On how many pages so many things of a century stand."""
-    return -(-count // AT_ONCE)
+    return -(-count // LISTED)
 
 
 def parts_of(library: Library) -> list[tuple[int, int]]:
     """The pages of the centuries, by century and number; none where one page is enough for all."""
     counts = counts_by_century(library)
-    if sum(counts.values()) <= AT_ONCE:
+    if sum(counts.values()) <= LISTED:
         return []
     return [
         (century, number)
@@ -97,7 +104,8 @@ def parts_of(library: Library) -> list[tuple[int, int]]:
 def timeline_mark(timeline: Timeline, code: str, year: int) -> str:
     """The fingerprint of what the first page shows in a language in some year."""
     counts = [(century, len(same)) for century, same in timeline.centuries]
-    return digest(repr((year, counts)), *_marks(timeline.shown, code))
+    marks = (*_marks(timeline.listed, code), "drawn", *_marks(timeline.drawn, code))
+    return digest(repr((year, counts)), *marks)
 
 
 def century_mark(timeline: Timeline, century: int, number: int, code: str) -> str:
@@ -110,14 +118,14 @@ def century_mark(timeline: Timeline, century: int, number: int, code: str) -> st
 
 
 def _marks(entries: Sequence[Entry], code: str) -> list[str]:
-    return [f"{entry.face(code).mark} {entry.day} {entry.century}" for entry in entries]
+    return [f"{entry.face(code).mark} {entry.day} {entry.until} {entry.century}" for entry in entries]
 
 
 def _of_century(timeline: Timeline, century: int, number: int) -> tuple[Sequence[Entry], Sequence[Entry]]:
     """What a page of a century lists in the order of time, and what its picture shows, the most important first."""
     entries = dict(timeline.centuries)[century]
-    drawn = foremost(entries, timeline.told, AT_ONCE // 2) if number == 1 else ()
-    return entries[(number - 1) * AT_ONCE : number * AT_ONCE], drawn
+    drawn = foremost(entries, timeline.told, DRAWN // 2) if number == 1 else ()
+    return entries[(number - 1) * LISTED : number * LISTED], drawn
 
 
 # ------------------------------------------------------------ views
@@ -125,11 +133,10 @@ def _of_century(timeline: Timeline, century: int, number: int) -> tuple[Sequence
 
 def timeline_view(desk: Desk, timeline: Timeline, year: int, cards: Cards) -> TimelineView:
     """The first page of the timeline, with a picture that ends with the year in which it is made."""
-    listed = sorted(timeline.shown, key=_by_time)
     heading = desk.say(N_("Timeline"))
     intro = desk.say(N_("Who lived when, what was made, and what happened on either shore."))
-    days = _days_of(listed, year)
-    picture = _picture(desk, timeline.shown, days, desk.say(N_("Today")), cards)
+    days = _days_of(timeline.listed, year)
+    picture = _picture(desk, timeline.drawn, days, desk.say(N_("Today")), cards)
     return TimelineView(
         **frame(desk, Versions(timeline_path, desk.site.codes)),
         template="pages/timeline.html",
@@ -138,10 +145,9 @@ def timeline_view(desk: Desk, timeline: Timeline, year: int, cards: Cards) -> Ti
         crumbs=crumbs(desk),
         heading=heading,
         intro=intro,
-        rule=_rule(desk, timeline),
+        rule=_rule(desk, timeline, picture),
         picture=picture,
-        left_out=_left_out(desk, picture),
-        sections=_sections(desk, timeline, listed, cards),
+        sections=_sections(desk, timeline, cards),
         leads=tuple(
             LinkView(f"#c{century}", desk.words(_number_of(desk, century), desk.code))
             for century, _ in timeline.centuries
@@ -178,7 +184,6 @@ def century_view(desk: Desk, timeline: Timeline, century: int, number: int, card
         intro=years,
         rule="",
         picture=picture,
-        left_out=_left_out(desk, picture),
         sections=(
             CenturyView(
                 "", "", f"c{century}", tuple(_dated(desk, e, cards) for e in listed), len(entries), ""
@@ -203,37 +208,34 @@ def _number_of(desk: Desk, century: int) -> str:
     return format_number(century, desk.language) if century > 0 else century_label(desk, century)
 
 
-def _by_time(entry: Entry) -> tuple[int, str]:
-    return entry.day or 0, entry.key
-
-
-def _rule(desk: Desk, timeline: Timeline) -> str:
-    """In words, which things stand on the first page."""
-    count = format_number(timeline.count, desk.language)
-    if not timeline.is_in_parts:
-        return desk.say(
-            N_("All that has a date on this site. What a milestone tells already is not told a second time.")
+def _rule(desk: Desk, timeline: Timeline, picture: Picture) -> str:
+    """In words, what the first page lists and draws."""
+    if timeline.is_in_parts:
+        phrase = N_(
+            "Of {count} things with a date you see {shown}: from each century in turn its milestones, then that of"
+            " which most is told. Each century has a page with all of its own."
         )
-    phrase = N_(
-        "Of {count} things with a date you see {shown}: from each century in turn its milestones, then that of which"
-        " most is told. Each century has a page with all of its own."
+        return _counted(desk, phrase, timeline.count, len(timeline.listed))
+    said = desk.say(
+        N_("All that has a date on this site. What a milestone tells already is not told a second time.")
     )
-    shown = format_number(len(timeline.shown), desk.language)
-    return desk.say(phrase).format(count=count, shown=shown)
+    drawn, listed = len(laid_out(picture).placed), len(timeline.listed)
+    if drawn == listed:
+        return said
+    phrase = N_(
+        "The picture has room for {shown} of these {count}: from each century in turn its milestones, then that of"
+        " which most is told."
+    )
+    return f"{said} {_counted(desk, phrase, listed, drawn)}"
 
 
-def _left_out(desk: Desk, picture: Picture) -> str:
-    missing = laid_out(picture).left_out
-    if not missing:
-        return ""
-    phrase = N_("Left out of the picture for want of room: {count}. The list has everything.")
-    return desk.say(phrase).format(count=format_number(missing, desk.language))
+def _counted(desk: Desk, phrase: str, count: int, shown: int) -> str:
+    numbers = {"count": format_number(count, desk.language), "shown": format_number(shown, desk.language)}
+    return desk.say(phrase).format(**numbers)
 
 
-def _sections(
-    desk: Desk, timeline: Timeline, listed: Sequence[Entry], cards: Cards
-) -> tuple[CenturyView, ...]:
-    found = dict(by_century(listed))
+def _sections(desk: Desk, timeline: Timeline, cards: Cards) -> tuple[CenturyView, ...]:
+    found = dict(by_century(timeline.listed))
     return tuple(
         CenturyView(
             century_label(desk, century),

@@ -69,7 +69,7 @@ SIZE: Final = 14.0
 """Of the names."""
 NAME_SIZE: Final = 21.0
 """Of the names of the shores."""
-MOST: Final[dict[Band, int]] = {"upper": 18, "middle": 14, "lower": 18}
+MOST: Final[dict[Band, int]] = {"upper": 14, "middle": 12, "lower": 14}
 """Lanes of each band; what finds no room in them is left out."""
 GAP: Final = 12.0
 _SHORT: Final = 9.0
@@ -93,11 +93,10 @@ class Placed(NamedTuple):
 
 
 class Layout(NamedTuple):
-    """Everything in its place, the lanes of each band, and how many things found no room."""
+    """Everything that found room in its place, and the lanes of each band."""
 
     placed: tuple[Placed, ...]
     lanes: dict[Band, int]
-    left_out: int
 
 
 def laid_out(picture: Picture) -> Layout:
@@ -114,7 +113,7 @@ def laid_out(picture: Picture) -> Layout:
         shown = [one._replace(lane=lane) for one, lane in zip(found, places, strict=True) if lane is not None]
         lanes[band] = _height(shown, name_width(name), band)
         placed += shown
-    return Layout(tuple(placed), lanes, len(picture.things) - len(placed))
+    return Layout(tuple(placed), lanes)
 
 
 def band_of(thing: Thing) -> Band:
@@ -137,7 +136,7 @@ def is_bar(one: Placed) -> bool:
     nature = one.thing.time.nature
     if one.is_earlier or nature == "moment":
         return False
-    return nature in {"life", "active"} or one.end - one.start >= _SHORT
+    return nature == "life" or one.end - one.start >= _SHORT
 
 
 def reach_of(one: Placed) -> Stretch:
