@@ -22,12 +22,12 @@ from warraq.plan.listings import in_list, list_mark, pages_of
 from warraq.plan.manifests import has_manifest
 from warraq.plan.nodes import PageNode, Wanted
 from warraq.plan.planner import Planner, everybody
-from warraq.plan.timelines import century_mark, parts_of, timeline_mark, timeline_of
+from warraq.plan.timeline_choice import century_mark, parts_of, timeline_mark
 
 
 def home_nodes(planner: Planner) -> Iterator[PageNode]:
     """The home page in each language."""
-    home = home_of(planner.library, planner.site)
+    home = home_of(planner.library, planner.site, planner.timeline)
     for code in planner.site.codes:
         mark = home_mark(home, code)
         yield planner.page(Wanted("home", code), home_path(code), "pages/home.html", "site.yaml", mark)
@@ -73,7 +73,7 @@ def timeline_nodes(planner: Planner) -> Iterator[PageNode]:
     """The timeline, and the pages of its centuries where it is in several."""
     if not has_timeline(planner.library):
         return
-    timeline, year = timeline_of(planner.library), planner.today.year
+    timeline, year = planner.timeline, planner.today.year
     for code in planner.site.codes:
         wanted, mark = Wanted("timeline", code, address=str(year)), timeline_mark(timeline, code, year)
         yield planner.page(wanted, timeline_path(code), "pages/timeline.html", "timeline", mark)

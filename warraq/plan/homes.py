@@ -13,11 +13,12 @@ from warraq.link.library import Library
 from warraq.model.addresses import home_path, list_path, timeline_path
 from warraq.model.kinds import KIND, KINDS
 from warraq.model.site import Site, words
-from warraq.plan.chronology import by_century, century_label, in_time, once_told
+from warraq.plan.chronology import by_century, century_label
 from warraq.plan.desk import Desk
 from warraq.plan.home_views import CenturyStripView, HomeView, ShoreView
 from warraq.plan.pages import Versions, frame
 from warraq.plan.surroundings import Cards
+from warraq.plan.timeline_choice import Timeline
 from warraq.plan.views import CardView, CountView
 
 
@@ -41,7 +42,7 @@ IN_A_CENTURY = 24
 NAMES_AT_HOME = 120
 
 
-def home_of(library: Library, site: Site) -> Home:
+def home_of(library: Library, site: Site, timeline: Timeline) -> Home:
     """What the home pages show."""
     facts, stories = site.facts, library.stories
     lead = (library.follow(facts.home.lead) if facts.home.lead else None) or next(iter(stories), None)
@@ -52,12 +53,11 @@ def home_of(library: Library, site: Site) -> Home:
         shores.append((region, tuple(islice(there, ON_A_SHORE))))
     kinds = [kind.name for kind in KINDS if kind.name != "pages"]
     counts = tuple((name, len(library.by_kind[name])) for name in kinds if library.by_kind[name])
-    return Home(lead, start, tuple(shores), _centuries(library), library.by_kind["people"], counts)
+    return Home(lead, start, tuple(shores), _centuries(timeline), library.by_kind["people"], counts)
 
 
-def _centuries(library: Library) -> tuple[tuple[int, tuple[Entry, ...]], ...]:
-    dated = once_told(library, in_time(library))
-    return tuple((century, same[:IN_A_CENTURY]) for century, same in by_century(dated))
+def _centuries(timeline: Timeline) -> tuple[tuple[int, tuple[Entry, ...]], ...]:
+    return tuple((century, same[:IN_A_CENTURY]) for century, same in by_century(timeline.once))
 
 
 def home_mark(home: Home, code: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from functools import cached_property
 from typing import Protocol
 
 from warraq.fingerprint import digest, mark_of_lines
@@ -14,6 +15,7 @@ from warraq.plan.chronology import has_timeline
 from warraq.plan.furniture import Fittings, Furniture, furniture_of
 from warraq.plan.nodes import Node, PageNode, Wanted
 from warraq.plan.search import Found
+from warraq.plan.timeline_choice import Timeline
 
 
 class Theme(Fittings, Protocol):
@@ -87,6 +89,11 @@ class Planner:
             *(node.key for node in self.theme.nodes),
             self.theme.templates_mark,
         )
+
+    @cached_property
+    def timeline(self) -> Timeline:
+        """What is dated, and what of it each page shows."""
+        return Timeline(self.library)
 
     def page(self, wanted: Wanted, path: str, template: str, origin: str, content: str) -> PageNode:
         """The node of a page whose view is made of what has this fingerprint, and of the frame of all pages."""

@@ -15,7 +15,7 @@ from warraq.plan.galleries import all_pictures, credits_pages, has_own_pages
 from warraq.plan.listings import pages_of
 from warraq.plan.nodes import PageNode, Wanted
 from warraq.plan.planner import Planner, everybody
-from warraq.plan.timelines import parts_of
+from warraq.plan.timeline_choice import parts_of
 
 
 def sitemap_nodes(planner: Planner) -> Iterator[PageNode]:

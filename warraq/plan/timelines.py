@@ -2,44 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-from warraq.fingerprint import digest
 from warraq.index.entry import Entry
 from warraq.lang.calendars import to_day_number
 from warraq.lang.moments import century_years, year_days
 from warraq.lang.numbers import format_number
-from warraq.link.library import Library
 from warraq.model.addresses import timeline_path
 from warraq.model.kinds import KIND
 from warraq.model.words import N_
 from warraq.plan.calendar_marks import calendar_marks
-from warraq.plan.chronology import (
-    by_century,
-    century_in_other_calendars,
-    century_label,
-    counts_by_century,
-    foremost,
-    in_time,
-    once_told,
-    told_of,
-)
+from warraq.plan.chronology import by_century, century_in_other_calendars, century_label
 from warraq.plan.desk import Desk
 from warraq.plan.pager import pager_view
 from warraq.plan.pages import Versions, crumbs, frame
 from warraq.plan.surroundings import Cards
+from warraq.plan.timeline_choice import Timeline, pages_of_century
 from warraq.plan.timeline_views import CenturyView, DatedView, TimelineView
 from warraq.plan.views import LinkView
 from warraq.timeline.picture import WIDTH, Picture, Sign, Thing, laid_out
 from warraq.timeline.scale import Scale, first_day_of
-
-LISTED: Final = 150
-"""Things that one page lists, and"""
-DRAWN: Final = 90
-"""things that one picture shows: with more of either a page would weigh above 100 KB."""
 
 _AT_THE_EDGE: Final = 20
 """One thing of so many may lie before the beginning of the picture, so that one that is very old does not press all
@@ -47,88 +31,6 @@ others together."""
 
 _YEARS_APART: Final = 76.0
 """How far from each other the years on the picture stand at least."""
-
-
-@dataclass(frozen=True)
-class Timeline:
-    """What is dated, and what of it the first page shows: it stays small however large the site grows."""
-
-    centuries: tuple[tuple[int, tuple[Entry, ...]], ...]
-    """All that is dated, by century."""
-    listed: tuple[Entry, ...]
-    """What the first page lists, in the order of time."""
-    drawn: tuple[Entry, ...]
-    """What its picture shows, the most important first."""
-    told: Mapping[str, int]
-    """How often each thing is spoken of."""
-
-    @property
-    def count(self) -> int:
-        """How many things are dated."""
-        return sum(len(same) for _, same in self.centuries)
-
-    @property
-    def is_in_parts(self) -> bool:
-        """Whether each century has a page of its own."""
-        return self.count > LISTED
-
-
-def timeline_of(library: Library) -> Timeline:
-    """The timeline of a library."""
-    dated = in_time(library)
-    told = told_of(library, dated)
-    once = once_told(library, dated)
-    drawn = foremost(once, told, DRAWN)
-    chosen = {entry.key for entry in drawn}
-    listed = once if len(dated) <= LISTED else [entry for entry in once if entry.key in chosen]
-    return Timeline(tuple(by_century(dated)), tuple(listed), tuple(drawn), told)
-
-
-def pages_of_century(count: int) -> int:
-    """On how many pages so many things of a century stand."""
-    return -(-count // LISTED)
-
-
-def parts_of(library: Library) -> list[tuple[int, int]]:
-    """The pages of the centuries, by century and number; none where one page is enough for all."""
-    counts = counts_by_century(library)
-    if sum(counts.values()) <= LISTED:
-        return []
-    return [
-        (century, number)
-        for century in sorted(counts)
-        for number in range(1, pages_of_century(counts[century]) + 1)
-    ]
-
-
-def timeline_mark(timeline: Timeline, code: str, year: int) -> str:
-    """The fingerprint of what the first page shows in a language in some year."""
-    counts = [(century, len(same)) for century, same in timeline.centuries]
-    marks = (*_marks(timeline.listed, code), "drawn", *_marks(timeline.drawn, code))
-    return digest(repr((year, counts)), *marks)
-
-
-def century_mark(timeline: Timeline, century: int, number: int, code: str) -> str:
-    """The fingerprint of what a page of a century shows in a language."""
-    entries = dict(timeline.centuries)[century]
-    others = [found for found, _ in timeline.centuries]
-    listed, drawn = _of_century(timeline, century, number)
-    marks = (*_marks(listed, code), "drawn", *_marks(drawn, code))
-    return digest(repr((century, number, len(entries), others)), *marks)
-
-
-def _marks(entries: Sequence[Entry], code: str) -> list[str]:
-    return [f"{entry.face(code).mark} {entry.day} {entry.until} {entry.century}" for entry in entries]
-
-
-def _of_century(timeline: Timeline, century: int, number: int) -> tuple[Sequence[Entry], Sequence[Entry]]:
-    """What a page of a century lists in the order of time, and what its picture shows, the most important first."""
-    entries = dict(timeline.centuries)[century]
-    drawn = foremost(entries, timeline.told, DRAWN // 2) if number == 1 else ()
-    return entries[(number - 1) * LISTED : number * LISTED], drawn
-
-
-# ------------------------------------------------------------ views
 
 
 def timeline_view(desk: Desk, timeline: Timeline, year: int, cards: Cards) -> TimelineView:
@@ -150,7 +52,7 @@ def timeline_view(desk: Desk, timeline: Timeline, year: int, cards: Cards) -> Ti
         sections=_sections(desk, timeline, cards),
         leads=tuple(
             LinkView(f"#c{century}", desk.words(_number_of(desk, century), desk.code))
-            for century, _ in timeline.centuries
+            for century in timeline.centuries
         ),
         pager=None,
     )
@@ -158,8 +60,8 @@ def timeline_view(desk: Desk, timeline: Timeline, year: int, cards: Cards) -> Ti
 
 def century_view(desk: Desk, timeline: Timeline, century: int, number: int, cards: Cards) -> TimelineView:
     """One of the pages of a century."""
-    entries = dict(timeline.centuries)[century]
-    listed, drawn = _of_century(timeline, century, number)
+    listed, drawn = timeline.of_century(century, number)
+    count = len(timeline.centuries[century])
     label = century_label(desk, century)
     years = century_in_other_calendars(desk, century)
     title = label
@@ -176,7 +78,7 @@ def century_view(desk: Desk, timeline: Timeline, century: int, number: int, card
         template="pages/timeline.html",
         title=title,
         description=desk.say(N_("All that is dated in this century: {count} things.")).format(
-            count=format_number(len(entries), desk.language)
+            count=format_number(count, desk.language)
         ),
         label=desk.say("Timeline"),
         crumbs=(*crumbs(desk), home),
@@ -185,12 +87,10 @@ def century_view(desk: Desk, timeline: Timeline, century: int, number: int, card
         rule="",
         picture=picture,
         sections=(
-            CenturyView(
-                "", "", f"c{century}", tuple(_dated(desk, e, cards) for e in listed), len(entries), ""
-            ),
+            CenturyView("", "", f"c{century}", tuple(_dated(desk, e, cards) for e in listed), count, ""),
         ),
-        leads=tuple(_lead(desk, found, century) for found, _ in timeline.centuries),
-        pager=pager_view(desk, path, number, pages_of_century(len(entries))),
+        leads=tuple(_lead(desk, found, century) for found in timeline.centuries),
+        pager=pager_view(desk, path, number, pages_of_century(count)),
     )
 
 
@@ -215,7 +115,7 @@ def _rule(desk: Desk, timeline: Timeline, picture: Picture) -> str:
             "Of {count} things with a date you see {shown}: from each century in turn its milestones, then that of"
             " which most is told. Each century has a page with all of its own."
         )
-        return _counted(desk, phrase, timeline.count, len(timeline.listed))
+        return _counted(desk, phrase, len(timeline.dated), len(timeline.listed))
     said = desk.say(
         N_("All that has a date on this site. What a milestone tells already is not told a second time.")
     )
@@ -245,7 +145,7 @@ def _sections(desk: Desk, timeline: Timeline, cards: Cards) -> tuple[CenturyView
             len(same),
             desk.to(timeline_path(desk.code, century)) if timeline.is_in_parts else "",
         )
-        for century, same in timeline.centuries
+        for century, same in timeline.centuries.items()
     )
 
 

@@ -56,7 +56,8 @@ from warraq.plan.sharing import ShareView, share_view
 from warraq.plan.sitemaps import sitemap_parts, sitemap_path
 from warraq.plan.stories import story_view
 from warraq.plan.surroundings import Cards, Surroundings, surroundings_of
-from warraq.plan.timelines import Timeline, century_view, parts_of, timeline_of, timeline_view
+from warraq.plan.timeline_choice import Timeline, parts_of
+from warraq.plan.timelines import century_view, timeline_view
 from warraq.plan.tongues import Tongues
 
 Fetch = Callable[[Entry], Record]
@@ -108,7 +109,9 @@ class Viewing:
                 there = desk.at(list_path(kind.name, desk.code, number))
                 return list_view(there, kind, in_list(self._library, kind), number, cards)
             case "home":
-                return home_view(desk.at(home_path(desk.code)), home_of(self._library, self._site), cards)
+                return home_view(
+                    desk.at(home_path(desk.code)), home_of(self._library, self._site, self._timeline), cards
+                )
             case "search":
                 there = desk.at(search_path(desk.code))
                 return search_view(there, self._library, wanted.address)
@@ -185,7 +188,7 @@ class Viewing:
 
     @cached_property
     def _timeline(self) -> Timeline:
-        return timeline_of(self._library)
+        return Timeline(self._library)
 
     @cached_property
     def _pictures(self) -> tuple[Shown, ...]:

@@ -26,6 +26,7 @@ YEARS_APART: Final = 52.0
 """How far from each other the years stand at least."""
 MOST: Final = 6
 """Lanes for what is dated of a life; what finds no room in them is left out."""
+GAP: Final = 8.0
 _SIZE: Final = 11.5
 _LANE: Final = 20.0
 _YEARS: Final = 22.0
@@ -59,7 +60,9 @@ class LifeLine(Struct, frozen=True, kw_only=True):
 def life_svg(line: LifeLine) -> str:
     """The line of a life."""
     pen = Pen(Scale(line.first_day, line.last_day, WIDTH), line.direction)
-    deeds, lanes = _deeds(line, pen)
+    found = deeds_in_lanes(line)
+    deeds = "".join(_deed(line, pen, one) for one in found)
+    lanes = max((one.lane + 1 for one in found), default=0)
     height = number(_THINGS + lanes * _LANE - (4 if lanes else 8))
     start, end = pen.scale.place(line.life.first), pen.scale.place(line.life.last)
     bar = "".join(pen.bar(line.life, line.region, start, end, _BAR))
@@ -106,8 +109,8 @@ def _years(line: LifeLine, pen: Pen) -> str:
     return f'<path class="times-lines" d="{"".join(ticks)}"/><g class="times-years">{"".join(labels)}</g>'
 
 
-class _Set(NamedTuple):
-    """A deed with its place along the line."""
+class SetDeed(NamedTuple):
+    """A deed with its place along the line, and its lane below it."""
 
     deed: Deed
     start: float
@@ -116,36 +119,39 @@ class _Set(NamedTuple):
     until: float
     text_at: float
     is_before: bool
+    lane: int = 0
 
     @property
     def stretch(self) -> Stretch:
+        """All that it takes up of its lane."""
         width = width_of(self.deed.label) * _SIZE
         edge = self.text_at - width if self.is_before else self.text_at + width
         return Stretch(min(self.start - MARK, edge), max(self.end + MARK, self.until, edge))
 
 
-def _deeds(line: LifeLine, pen: Pen) -> tuple[str, int]:
-    """The marks and names of what is dated of a life, and how many lanes they need."""
-    first, last = pen.scale.first_day, pen.scale.last_day
-    found = [_set(deed, pen) for deed in line.deeds if first <= deed.time.first and deed.time.last <= last]
+def deeds_in_lanes(line: LifeLine) -> list[SetDeed]:
+    """What is dated of a life and finds room below its line."""
+    scale = Scale(line.first_day, line.last_day, WIDTH)
+    first, last = line.first_day, line.last_day
+    found = [_set(deed, scale) for deed in line.deeds if first <= deed.time.first and deed.time.last <= last]
     # A name that has no room on either side would be cut off.
     found = [one for one in found if one.stretch.start >= -EDGE and one.stretch.end <= WIDTH + EDGE]
-    lanes = pack([one.stretch for one in found], MOST, [one.start for one in found], gap=8)
-    drawn = [_deed(line, pen, one, lane) for one, lane in zip(found, lanes, strict=True) if lane is not None]
-    return "".join(drawn), max((lane + 1 for lane in lanes if lane is not None), default=0)
+    lanes = pack([one.stretch for one in found], MOST, [one.start for one in found], gap=GAP)
+    return [one._replace(lane=lane) for one, lane in zip(found, lanes, strict=True) if lane is not None]
 
 
-def _set(deed: Deed, pen: Pen) -> _Set:
-    start, until = pen.scale.place(deed.time.first), pen.scale.place(deed.time.last)
+def _set(deed: Deed, scale: Scale) -> SetDeed:
+    start, until = scale.place(deed.time.first), scale.place(deed.time.last)
     end = until if deed.time.nature == "moment" else start
-    one = _Set(deed, start, end, until, end + MARK + 3, False)
+    one = SetDeed(deed, start, end, until, end + MARK + 3, False)
     if one.stretch.end > WIDTH + EDGE:
         one = one._replace(text_at=start - MARK - 3, is_before=True)
     return one
 
 
-def _deed(line: LifeLine, pen: Pen, one: _Set, lane: int) -> str:
-    deed, y = one.deed, _THINGS + lane * _LANE + 6
+def _deed(line: LifeLine, pen: Pen, one: SetDeed) -> str:
+    """The mark and the name of a deed."""
+    deed, y = one.deed, _THINGS + one.lane * _LANE + 6
     below = pen.line(one.start, one.until, y + 6.5) if one.until > one.end + 2 else ""
     mark = "".join(pen.mark(deed.sign, deed.time, one.start, one.end, y))
     anchor = ' text-anchor="end"' if one.is_before != (deed.direction != line.direction) else ""
