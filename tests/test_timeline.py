@@ -95,7 +95,9 @@ def test_a_reader_gets_dates_and_years_in_the_calendars_of_the_language(tmp_path
         for code in CODES
     }
     shown = {code: re.findall(r"<text[^>]*>([^<]+)<", found[0]) for code, found in years.items() if found}
-    assert {"۱۰۰۰ ش", "۱۱۰۰ ش", "۱۲۰۰ ش"} < set(shown["fa"]), "its settings name the Solar Hijri calendar alone"
+    assert {"۱۰۰۰ ش", "۱۱۰۰ ش", "۱۲۰۰ ش"} < set(shown["fa"]), (
+        "its settings name the Solar Hijri calendar alone"
+    )
     assert {"١٦٠٠ م", "١٧٠٠ م"} < set(shown["ar"])
     assert {"1600", "1700", "1800", "1900", "Today"} < set(shown["en"])
 

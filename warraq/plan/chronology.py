@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain, groupby
+from itertools import chain, groupby, islice, zip_longest
 from typing import Final
 
 from warraq.index.entry import Entry
@@ -81,24 +81,26 @@ def told_of(library: Library, dated: Iterable[Entry]) -> dict[str, int]:
     return found
 
 
-_RANKS: Final = {"milestones": 0, "stories": 2}
-
-
 def foremost(dated: Sequence[Entry], told: Mapping[str, int], most: int) -> list[Entry]:
     """So many of these at most, the most important first: milestones, then that of which most is told, then stories.
 
-    The centuries take turns, so that one of which very much is told leaves room for those of which little is.
+    The centuries take turns, so that one of which very much is told leaves room for those of which little is; and in
+    each century milestones take turns with all else, so that there are lives among them.
     """
 
-    def rank(entry: Entry) -> tuple[int, int, str]:
-        return _RANKS.get(entry.kind_name, 1), -told[entry.key], entry.key
+    def rank(entry: Entry) -> tuple[bool, int, str]:
+        return entry.kind_name == "stories", -told[entry.key], entry.key
 
-    turns = sorted(
-        (turn, rank(entry), entry)
-        for _, same in by_century(dated)
-        for turn, entry in enumerate(sorted(same, key=rank)[:most])
+    turns = []
+    for _, same in by_century(dated):
+        milestones = sorted((entry for entry in same if entry.kind_name == "milestones"), key=rank)
+        others = sorted((entry for entry in same if entry.kind_name != "milestones"), key=rank)
+        by_turns = (entry for pair in zip_longest(milestones, others) for entry in pair if entry)
+        turns += [(turn, rank(entry), entry) for turn, entry in enumerate(islice(by_turns, most))]
+    turns.sort(key=lambda found: found[:2])
+    chosen = sorted(
+        turns[:most], key=lambda found: (found[2].kind_name != "milestones", found[1][0], found[0])
     )
-    chosen = sorted(turns[:most], key=lambda found: (found[1][0], found[:2]))
     return [entry for *_, entry in chosen]
 
 

@@ -33,8 +33,8 @@ from warraq.plan.surroundings import Surroundings
 from warraq.plan.views import CardView, DateView, LinkView, SiteView, TextView, ValueView
 
 PAGE_IDS: Final = (
-    "about", "centuries", "facts", "main", "names", "pictures", "related", "shores", "sources", "speaking", "start",
-    "steps", *KIND,
+    "about", "centuries", "facts", "list", "main", "names", "picture", "pictures", "related", "shores", "sources",
+    "speaking", "start", "steps", *KIND,
 )  # fmt: skip
 """Ids that templates give to the sections around a text: a heading of the text that is called so takes another."""
 

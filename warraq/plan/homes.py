@@ -31,14 +31,14 @@ class Home:
     shores: tuple[tuple[str, tuple[Entry, ...]], ...]
     """The newest stories of each region."""
     centuries: tuple[tuple[int, tuple[Entry, ...]], ...]
-    """The first that is dated in each century of the common era, which all readers share; the earliest first."""
+    """The most important of each century of the common era, which all readers share; in the order of time."""
     people: tuple[Entry, ...]
     counts: tuple[tuple[str, int], ...]
     """How many records there are of each kind."""
 
 
 ON_A_SHORE = 12
-IN_A_CENTURY = 24
+IN_A_CENTURY = 8
 NAMES_AT_HOME = 120
 
 
@@ -57,7 +57,9 @@ def home_of(library: Library, site: Site, timeline: Timeline) -> Home:
 
 
 def _centuries(timeline: Timeline) -> tuple[tuple[int, tuple[Entry, ...]], ...]:
-    return tuple((century, same[:IN_A_CENTURY]) for century, same in by_century(timeline.once))
+    return tuple(
+        (century, timeline.highlights(same, IN_A_CENTURY)) for century, same in by_century(timeline.once)
+    )
 
 
 def home_mark(home: Home, code: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from warraq.index.entry import Entry
 from warraq.lang.numbers import format_number
 from warraq.model.addresses import manifest_path, timeline_path
-from warraq.model.facts import Event, Gift, Journey, Named, Person, Place, Source
+from warraq.model.facts import Event, Gift, Journey, Milestone, Named, Person, Place, Source
 from warraq.model.kinds import KINDS
 from warraq.model.records import Record
 from warraq.model.values import Ref
@@ -48,7 +48,7 @@ def record_view(desk: Desk, record: Record, entry: Entry, around: Surroundings) 
         transliteration=_transliteration(record),
         life=own.life if not isinstance(facts, Place) else "",
         line=life_line(desk, own, around),
-        timeline=_in_timeline(desk, entry) if isinstance(facts, Person) else "",
+        timeline=_in_timeline(desk, entry) if isinstance(facts, Person | Milestone) else "",
         summary=summary,
         facts=fact_views(desk, facts, around),
         portrait=pictures[0] if has_portrait else None,

@@ -56,6 +56,11 @@ class Timeline:
         chosen = {entry.key for entry in self.drawn}
         return [entry for entry in self.once if entry.key in chosen] if self.is_in_parts else self.once
 
+    def highlights(self, entries: Sequence[Entry], most: int) -> tuple[Entry, ...]:
+        """So many of these at most, the most important ones, in the order in which they stand."""
+        chosen = {entry.key for entry in foremost(entries, self._told, most)}
+        return tuple(entry for entry in entries if entry.key in chosen)
+
     def of_century(self, century: int, number: int) -> tuple[Sequence[Entry], Sequence[Entry]]:
         """What a page of a century lists in the order of time, and what its picture shows, the most important first.
 

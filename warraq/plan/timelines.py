@@ -62,9 +62,10 @@ def century_view(desk: Desk, timeline: Timeline, century: int, number: int, card
     """One of the pages of a century."""
     listed, drawn = timeline.of_century(century, number)
     count = len(timeline.centuries[century])
-    label = century_label(desk, century)
+    label = title = century_label(desk, century)
     years = century_in_other_calendars(desk, century)
-    title = label
+    phrase = N_("All that is dated in this century: {count} things.")
+    said = desk.say(phrase).format(count=format_number(count, desk.language))
     if number > 1:
         title = desk.say("{list}, page {number}").format(
             list=label, number=format_number(number, desk.language)
@@ -77,14 +78,12 @@ def century_view(desk: Desk, timeline: Timeline, century: int, number: int, card
         **frame(desk, Versions(lambda code: timeline_path(code, century, number), desk.site.codes)),
         template="pages/timeline.html",
         title=title,
-        description=desk.say(N_("All that is dated in this century: {count} things.")).format(
-            count=format_number(count, desk.language)
-        ),
+        description=said,
         label=desk.say("Timeline"),
         crumbs=(*crumbs(desk), home),
         heading=label,
-        intro=years,
-        rule="",
+        intro=f"{said} {years}" if years else said,
+        rule=desk.say(N_("Everything stands in the century in which it began.")),
         picture=picture,
         sections=(
             CenturyView("", "", f"c{century}", tuple(_dated(desk, e, cards) for e in listed), count, ""),
@@ -112,7 +111,7 @@ def _rule(desk: Desk, timeline: Timeline, picture: Picture) -> str:
     """In words, what the first page lists and draws."""
     if timeline.is_in_parts:
         phrase = N_(
-            "Of {count} things with a date you see {shown}: from each century in turn its milestones, then that of"
+            "Of {count} things with a date you see {shown}: from each century in turn, its milestones and that of"
             " which most is told. Each century has a page with all of its own."
         )
         return _counted(desk, phrase, len(timeline.dated), len(timeline.listed))
@@ -123,7 +122,7 @@ def _rule(desk: Desk, timeline: Timeline, picture: Picture) -> str:
     if drawn == listed:
         return said
     phrase = N_(
-        "The picture has room for {shown} of these {count}: from each century in turn its milestones, then that of"
+        "The picture has room for {shown} of these {count}: from each century in turn, its milestones and that of"
         " which most is told."
     )
     return f"{said} {_counted(desk, phrase, listed, drawn)}"

@@ -232,7 +232,7 @@ class RecordView(PageView, frozen=True, kw_only=True):
     line: LifeLine | None
     """For a person: the line of the life."""
     timeline: str
-    """For a person: where the life stands in the timeline; empty where it has no date."""
+    """For a person or a milestone: its century in the timeline; empty where it has no date."""
     summary: Words | None
     facts: tuple[FactView, ...]
     portrait: Figure | None
