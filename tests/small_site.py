@@ -115,6 +115,7 @@ THEME = {
         "facet-value",
         "topics",
         "map",
+        "timeline",
     )
     if name != "pages"
 }

@@ -32,6 +32,7 @@ from tests.small_site import (
 )
 from warraq.build import Folders, Options, Report, Wish, build
 from warraq.pipeline import Workshop
+from warraq.plan import timeline_choice
 from warraq.write import parallel
 from warraq.write import snapshot as snapshot_module
 from warraq.write.folder import BEGUN
@@ -81,6 +82,7 @@ class Editor:
             self.facing, self.facing, self.value, self.value, self.value, self.new_event, self.surround,
             self.share, self.share, self.journey,
             self.term, self.term,
+            self.milestone, self.milestone,
         ]  # fmt: skip
         chosen = self.chance.choice(edits)
         chosen()
@@ -116,6 +118,18 @@ class Editor:
         write(
             self.root / f"content/people/person-{self.count}/facts.yaml",
             f"{name}born: {self.chance.randrange(900, 1900)}\n",
+        )
+
+    def milestone(self) -> None:
+        """Record a dated fact, or find another date for one; the timeline may get a century or lose one."""
+        facts = self.root / f"content/milestones/fact-{self.chance.randrange(3)}/facts.yaml"
+        named = self.chance.choice(
+            ["places: [river]", "people: [builder]", "places: [river]\npeople: [builder]"]
+        )
+        write(
+            facts,
+            f"name: {{fa: رخداد, ar: واقعة, en: Fact {self.count}}}\nwhen: {self.chance.randrange(900, 1900)}\n"
+            f"{named}\nsources: [chronicle]\n",
         )
 
     def new_work(self) -> None:
@@ -333,6 +347,7 @@ class Editor:
 def test_after_any_edits_the_site_is_what_a_clean_build_makes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(timeline_choice, "LISTED", 3)
     folders = small_site(tmp_path, FACING)
     editor = Editor(tmp_path, random.Random(1047))  # noqa: S311  it must be the same every time
     assert built(folders).ok

@@ -27,6 +27,7 @@ GROUND = {
     "facing",
     "search",
     "maps",
+    "timeline",
 }
 """What stands below the pipeline. Within it, only the model, its rules and the languages know each other."""
 
@@ -39,6 +40,7 @@ MAY_KNOW = {
     "facing": {"model"},
     "cards": {"art", "lang", "model"},
     "search": {"lang", "model"},
+    "timeline": {"art", "lang"},
     "fingerprint": set(),
     "lang": {"model"},
     "model": {"lang"},

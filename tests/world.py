@@ -60,6 +60,7 @@ def site(root: Path, files: Mapping[str, str | bytes]) -> Folders:
         "facet-value",
         "topics",
         "map",
+        "timeline",
         *(kind.template for kind in KINDS),
         *(kind.name for kind in KINDS),
     }

@@ -10,6 +10,7 @@ import re
 
 from msgspec import Struct
 
+from warraq.index.dating import moment_of, people_of, time_of_record
 from warraq.index.picture_card import PictureCard, PrintSet, picture_cards
 from warraq.lang.date_text import format_date
 from warraq.lang.dates import HistoricDate
@@ -21,6 +22,7 @@ from warraq.model.records import Record
 from warraq.model.site import Site
 from warraq.model.values import Text
 from warraq.model.worded import Words
+from warraq.timeline.times import Time
 
 
 class Mention(Struct, frozen=True):
@@ -71,6 +73,17 @@ class Card(Struct, frozen=True):
     pictures: tuple[PictureCard, ...] = ()
     gloss: Gloss | None = None
     """For a term."""
+    time: Time | None = None
+    """When it was, as pictures draw it."""
+    period: str = ""
+    """For a story: the time that it tells of, in words."""
+    people: tuple[str, ...] = ()
+    """The keys of the people whose work, journey or deed it is."""
+
+    @property
+    def when(self) -> str:
+        """Its date in words, as a timeline says it."""
+        return self.period or self.life
 
     @property
     def key(self) -> str:
@@ -107,6 +120,9 @@ def card_of(record: Record, site: Site, language: Language, cover: PrintSet | No
         point=point_of(record),
         pictures=picture_cards(record, site, language, path) if record.files else (),
         gloss=_gloss(record, site, title, preference) if isinstance(facts, Term) else None,
+        time=time_of_record(record),
+        period=format_date(facts.when, language) if isinstance(facts, Story) and facts.when else "",
+        people=people_of(record),
     )
 
 
@@ -155,15 +171,6 @@ def life_of(record: Record, language: Language) -> str:
     if first and last and last != first and getattr(facts, "begins", None):
         return format_year_range(first, last, language)
     return format_date(first, language) if first else ""
-
-
-def moment_of(record: Record) -> HistoricDate | None:
-    """The date by which a record is placed in time, or None."""
-    for name in ("when", "starts", "begins", "date", "founded", "born", "active"):
-        date: HistoricDate | None = getattr(record.facts, name, None)
-        if date is not None:
-            return date
-    return None
 
 
 def point_of(record: Record) -> tuple[float, float] | None:

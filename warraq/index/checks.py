@@ -14,7 +14,7 @@ from warraq.lang.dates import HistoricDate
 from warraq.lang.double_dates import contradicting
 from warraq.lang.lint.names import foreign_letters
 from warraq.model.declaring import Part
-from warraq.model.facts import Event, Gift, Institution, Journey, Named, Person, Project, Story
+from warraq.model.facts import Event, Gift, Institution, Journey, Milestone, Named, Person, Project, Story
 from warraq.model.records import Record
 from warraq.model.site import Site
 
@@ -127,7 +127,7 @@ def _duties(record: Record, site: Site) -> Iterator[Diagnostic]:
     facts = record.facts
     if isinstance(facts, Person) and facts.living and facts.consent is None:
         yield rules.NO_CONSENT.at(record.place("living"))
-    if isinstance(facts, Gift) and not facts.sources:
+    if isinstance(facts, Gift | Milestone) and not facts.sources:
         yield rules.NO_SOURCE.at(record.span)
     if isinstance(facts, Story):
         if facts.original not in site.codes:

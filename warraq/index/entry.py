@@ -13,13 +13,16 @@ from typing import Any, NamedTuple
 
 from warraq.diagnostics import NOTHING, Diagnostics
 from warraq.fingerprint import digest
-from warraq.index.card import Card, Mention, card_of, moment_of, point_of, region_of
+from warraq.index.card import Card, Mention, card_of, point_of, region_of
 from warraq.index.checks import check
+from warraq.index.dating import moment_of
 from warraq.index.facets import facet_values
 from warraq.index.ornament import cover_of, family_of
 from warraq.index.picture_card import PrintSet, cover_of_pictures
 from warraq.index.prints import Negative, negative_of
 from warraq.index.references import Naming, borrowings_of, namings_of
+from warraq.lang.conversion import century_of_day
+from warraq.lang.dates import sort_day
 from warraq.model.facts import Page, Person, Story
 from warraq.model.records import Record
 from warraq.model.site import Site
@@ -82,9 +85,13 @@ class Entry(NamedTuple):
     """For a story, the day as `2026-11-22`, by which stories are ordered; empty for others."""
     updated: str
     day: int | None
-    """The first day of its date as a Julian day number."""
+    """The first day of its date as a Julian day number, the last one where no first is known; it is ordered by it."""
     ends: int | None
     """The last day of its date, or of the one on which it ends."""
+    until: int | None
+    """The last day of its date; the first one where no last is known."""
+    century: int | None
+    """The century of the common era that its date begins in."""
     region: str
     point: tuple[float, float] | None
     """For a place: its latitude and longitude, where they are known."""
@@ -179,8 +186,10 @@ def entry_of(record: Record, files: Mapping[str, str], shelf: str, site: Site) -
         publish=facts.publish.isoformat() if facts.publish else "",
         published=facts.published.isoformat() if isinstance(facts, Story) else "",
         updated=(facts.updated or facts.published).isoformat() if isinstance(facts, Story) else "",
-        day=(day := moment.first_day if moment else None),
+        day=(day := sort_day(moment) if moment else None),
         ends=end.last_day if end else None,
+        until=day if moment is None or moment.last_day is None else moment.last_day,
+        century=None if day is None else century_of_day(day),
         region=region_of(record),
         point=point_of(record),
         family=family_of(record),

@@ -48,6 +48,13 @@ def year_of(number: int, calendar: CalendarName) -> int:
     return from_day_number(number, _named(number, calendar)).year
 
 
+def century_of_day(number: int) -> int:
+    """The century of the common era that a day lies in; those before the era are negative."""
+    year = year_of(number, "gregorian")
+    # There is no century 0: the first one before the era holds the astronomical years -99 to 0.
+    return (year - 1) // 100 + 1 if year > 0 else -(-year // 100 + 1)
+
+
 def main_year(first_day: int, last_day: int, calendar: CalendarName) -> int:
     """The year of a calendar that holds most days of a span, the earlier one of equals."""
     return year_of((first_day + last_day) // 2, calendar)

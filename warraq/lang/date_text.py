@@ -91,6 +91,18 @@ def other_calendars(date: HistoricDate, language: Language) -> tuple[HistoricDat
     return tuple(found)
 
 
+def calendars_of(day: int, language: Language) -> tuple[CalendarName, ...]:
+    """The reader's calendars in which the house speaks of a day, the most familiar first; at least one."""
+    year = year_of(day, "persian")
+    is_modern = "persian" in language.calendars and year >= SOLAR_HIJRI_ADOPTED
+    hidden: set[CalendarName] = set()
+    if year < SOLAR_HIJRI_YEARS:
+        hidden.add("persian")
+    if is_modern or year_of(day, "islamic") < 1:
+        hidden.add("islamic")
+    return tuple(calendar for calendar in language.calendars if calendar not in hidden) or ("gregorian",)
+
+
 def machine_date(date: HistoricDate) -> str | None:
     """The value for `<time datetime>` (`1987-11-02`, `1987-11`, `1987`), None unless it is exactly true.
 
@@ -152,13 +164,7 @@ def _is_shown(calendar: CalendarName, date: HistoricDate, language: Language) ->
         return calendar == "gregorian" and any(
             calendar_note(m, words_for(language)) for m in date.known_moments
         )
-    year = _solar_hijri_year(date)
-    if calendar == "persian":
-        return year >= SOLAR_HIJRI_YEARS
-    if calendar == "islamic":
-        is_modern = "persian" in language.calendars and year >= SOLAR_HIJRI_ADOPTED
-        return year_of(sort_day(date), "islamic") >= 1 and not is_modern
-    return True
+    return calendar in calendars_of(sort_day(date), language)
 
 
 def _solar_hijri_year(date: HistoricDate) -> int:

@@ -95,6 +95,11 @@ class Library:
         found = [self._meant(naming) for naming in self.entry(key).names]
         return [named for named in found if named is not None]
 
+    def meant(self, naming: Naming) -> str | None:
+        """The key of the public record that a naming means, or None."""
+        named = self._meant(naming)
+        return named.key if named is not None and named.public else None
+
     def speakers(self, key: str) -> tuple[str, ...]:
         """The keys of the records that name this one in their facts or their text."""
         if self._speakers is None and self._looked_for < _WORTH_AN_INDEX:
@@ -293,8 +298,8 @@ _OF_ITSELF = [
 _OF_REFERENCES = [
     Entry._fields.index(name)
     for name in (
-        "kind_name", "id", "addresses", "written_in", "names", "draft", "publish", "published", "formerly", "cover",
-        "negatives", "borrows", "without_consent", "is_guarded", "facets", "point",
+        "kind_name", "id", "century", "addresses", "written_in", "names", "draft", "publish", "published", "formerly",
+        "cover", "negatives", "borrows", "without_consent", "is_guarded", "facets", "point",
     )
 ]  # fmt: skip
 

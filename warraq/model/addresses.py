@@ -64,6 +64,14 @@ def search_path(code: str) -> str:
     return f"/{code}/search/"
 
 
+def timeline_path(code: str, century: int | None = None, number: int = 1) -> str:
+    """The timeline, or one of the pages of a century of the common era."""
+    if century is None:
+        return f"/{code}/timeline/"
+    name = str(century) if century > 0 else f"{-century}-bce"
+    return f"/{code}/timeline/{name}/page/{number}/" if number > 1 else f"/{code}/timeline/{name}/"
+
+
 SEARCH_FILES = "assets/search/"
 """The folder of the files of search, relative to the output folder."""
 

@@ -111,6 +111,22 @@ class Story(Facts):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Milestone(Named):
+    """A dated fact of history that a line can tell: its name is that line."""
+
+    when: Date = fact(N_("Date"), needed=True)
+    fields: tuple[Field, ...] = facts(N_("Field"))
+    people: tuple[PersonRef, ...] = facts(N_("People"))
+    places: tuple[PlaceRef, ...] = facts(N_("Places"))
+    works: tuple[WorkRef, ...] = facts(N_("Works"))
+    institutions: tuple[InstitutionRef, ...] = facts(N_("Institutions"))
+    journeys: tuple[JourneyRef, ...] = facts(N_("Journeys"))
+    events: tuple[EventRef, ...] = facts(N_("Events"))
+    gifts: tuple[GiftRef, ...] = facts(N_("Gifts"))
+    terms: tuple[TermRef, ...] = facts(N_("Terms"))
+
+
+@dataclass(frozen=True, kw_only=True)
 class Person(Named):
     roles: tuple[
         Literal[

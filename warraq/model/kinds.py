@@ -26,6 +26,7 @@ class Kind:
 
 KINDS: Final[tuple[Kind, ...]] = (
     Kind("stories", facts.Story, "story", N_("Story"), N_("Stories"), "published"),
+    Kind("milestones", facts.Milestone, "milestone", N_("Milestone"), N_("Milestones"), "date"),
     Kind("people", facts.Person, "person", N_("Person"), N_("People")),
     Kind("places", facts.Place, "place", N_("Place"), N_("Places")),
     Kind("works", facts.Work, "work", N_("Work"), N_("Works")),

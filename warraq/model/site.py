@@ -129,7 +129,9 @@ class SiteFacts(Settings):
     home: HomePage = HomePage()
     navigation: tuple[
         Literal[
+            "timeline",
             "stories",
+            "milestones",
             "people",
             "places",
             "works",

@@ -1,4 +1,4 @@
-"""The pages that are not those of records: the home pages, lists, credits, collections, doors and feeds."""
+"""The pages that are not those of records: home pages, lists, credits, collections, the timeline, doors and feeds."""
 
 from __future__ import annotations
 
@@ -13,9 +13,11 @@ from warraq.model.addresses import (
     home_path,
     list_path,
     map_path,
+    timeline_path,
 )
 from warraq.model.kinds import KINDS, Kind
 from warraq.plan.charts import chart_mark, glimpse_mark
+from warraq.plan.chronology import has_timeline
 from warraq.plan.doors import doors_mark
 from warraq.plan.feeds import feed_mark, in_feed
 from warraq.plan.galleries import all_pictures, credits_mark, credits_pages
@@ -24,11 +26,12 @@ from warraq.plan.listings import list_marks
 from warraq.plan.manifests import has_manifest
 from warraq.plan.nodes import PageNode, Wanted
 from warraq.plan.planner import Planner, everybody
+from warraq.plan.timeline_choice import century_mark, parts_of, timeline_mark
 
 
 def home_nodes(planner: Planner) -> Iterator[PageNode]:
     """The home page in each language."""
-    home = home_of(planner.library, planner.site)
+    home = home_of(planner.library, planner.site, planner.timeline)
     for code in planner.site.codes:
         mark = mark_of_lines(home_mark(home, code), glimpse_mark(planner.library, planner.chart, code))
         yield planner.page(Wanted("home", code), home_path(code), "pages/home.html", "site.yaml", mark)
@@ -80,6 +83,21 @@ def collection_nodes(planner: Planner) -> Iterator[PageNode]:
         marks = [face.mark for entry in works for face in entry.faces]
         wanted = Wanted("collection", everybody(planner.site), "works")
         yield planner.data(wanted, collection_path("works"), "content/works", marks)
+
+
+def timeline_nodes(planner: Planner) -> Iterator[PageNode]:
+    """The timeline, and the pages of its centuries where it is in several."""
+    if not has_timeline(planner.library):
+        return
+    timeline, year = planner.timeline, planner.today.year
+    for code in planner.site.codes:
+        wanted, mark = Wanted("timeline", code, address=str(year)), timeline_mark(timeline, code, year)
+        yield planner.page(wanted, timeline_path(code), "pages/timeline.html", "timeline", mark)
+        for century, number in parts_of(planner.library):
+            wanted = Wanted("century", code, str(century), number)
+            mark = century_mark(timeline, century, number, code)
+            path = timeline_path(code, century, number)
+            yield planner.page(wanted, path, "pages/timeline.html", "timeline", mark)
 
 
 def door_nodes(planner: Planner) -> Iterator[PageNode]:

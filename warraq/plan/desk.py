@@ -23,7 +23,8 @@ from warraq.lang.scripts import language_of
 from warraq.model.addresses import list_path, relative
 from warraq.model.kinds import KIND
 from warraq.model.records import Telling
-from warraq.model.site import Site
+from warraq.model.site import REGION_NAMES, Site
+from warraq.model.site import words as site_words
 from warraq.model.text import MarkupWords, TextContext, TextLink
 from warraq.model.values import Text
 from warraq.model.worded import Words
@@ -33,8 +34,8 @@ from warraq.plan.surroundings import Surroundings
 from warraq.plan.views import CardView, DateView, GlossView, LinkView, SiteView, TextView, ValueView
 
 PAGE_IDS: Final = (
-    "about", "centuries", "cite", "facts", "main", "map", "names", "pictures", "related", "shores", "sources",
-    "speaking", "start", "steps", "unplaced", "words", *KIND,
+    "about", "centuries", "cite", "facts", "list", "main", "map", "names", "picture", "pictures", "related", "shores",
+    "sources", "speaking", "start", "steps", "unplaced", "words", *KIND,
 )  # fmt: skip
 """Ids that templates give to the sections around a text: a heading of the text that is called so takes another."""
 
@@ -55,6 +56,8 @@ class Desk:
     """Whether there is an index of topics."""
     has_map: bool = False
     """Whether there is a map."""
+    has_timeline: bool = False
+    """Whether anything is dated, so that there is a timeline."""
     path: str = "/"
     frames: dict[str, SiteView] = field(default_factory=dict, compare=False, repr=False)
     """What the pages in one folder have in common, once it is known; shared by all desks of a language."""
@@ -150,6 +153,11 @@ class Desk:
     def markup_words(self, code: str) -> MarkupWords:
         """The phrases that the conversion of a text adds to it, in the text's own language."""
         return self.furniture.markup_words[code]
+
+    def shore(self, region: str) -> str:
+        """The name of a shore, or of what joins the two, in the reader's language."""
+        regions = self.site.facts.regions or {}
+        return site_words(regions[region], self.code) if region in regions else self.say(REGION_NAMES[region])
 
     # ------------------------------------------------------------ links
 

@@ -18,10 +18,11 @@ class ShoreView(Struct, frozen=True):
 
 
 class CenturyView(Struct, frozen=True):
-    """A century in the strip: the first that is dated in it, and where the rest is."""
+    """A century of the strip, which leads to its place in the timeline: the first that is dated in it, and the rest."""
 
     label: Words
     anchor: str
+    href: str
     cards: tuple[CardView, ...]
     counts: tuple[CountView, ...]
     """The lists of all that belongs to it, by kind."""
@@ -34,6 +35,8 @@ class HomeView(PageView, frozen=True, kw_only=True):
     start: tuple[CardView, ...]
     shores: tuple[ShoreView, ...]
     centuries: tuple[CenturyView, ...]
+    timeline: str
+    """Address of the timeline; empty where nothing is dated."""
     spots: tuple[Spot, ...]
     """Of the glimpse of the map; none where the site has no map."""
     ways: tuple[Way, ...]

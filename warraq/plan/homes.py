@@ -5,23 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import groupby, islice
+from itertools import islice
 
 from warraq.fingerprint import digest
 from warraq.index.entry import Entry
-from warraq.lang.calendars import common_era_century
 from warraq.link.holdings import Holding
 from warraq.link.library import Library
-from warraq.model.addresses import home_path, list_path, map_path, topics_path
+from warraq.model.addresses import home_path, list_path, map_path, timeline_path, topics_path
 from warraq.model.facets import number_of
 from warraq.model.kinds import KIND, KINDS
-from warraq.model.site import REGION_NAMES, Site, words
+from warraq.model.site import Site, words
 from warraq.plan.charts import JOURNEYS_AT_HOME, PLACES_AT_HOME, Chart, Trip, spots_of, ways_of
+from warraq.plan.chronology import by_century
 from warraq.plan.desk import Desk
 from warraq.plan.facets import path_of
 from warraq.plan.home_views import CenturyView, HomeView, ShoreView
 from warraq.plan.pages import Versions, frame
 from warraq.plan.surroundings import Cards
+from warraq.plan.timeline_choice import Timeline
 from warraq.plan.topics import has_topics
 from warraq.plan.views import CardView, CountView
 
@@ -35,7 +36,7 @@ class Home:
     shores: tuple[tuple[str, tuple[Entry, ...]], ...]
     """The newest stories of each region."""
     centuries: tuple[tuple[int, tuple[Entry, ...]], ...]
-    """The first that is dated in each century of the common era, which all readers share; the earliest first."""
+    """The most important of each century of the common era, which all readers share; in the order of time."""
     people: tuple[Entry, ...]
     counts: tuple[tuple[str, int], ...]
     """How many records there are of each kind."""
@@ -44,15 +45,12 @@ class Home:
     has_topics: bool
 
 
-DATED = ("stories", "people", "works", "journeys", "events", "institutions", "gifts")
-"""The kinds that the home page leads through century by century."""
-
 ON_A_SHORE = 12
-IN_A_CENTURY = 24
+IN_A_CENTURY = 8
 NAMES_AT_HOME = 120
 
 
-def home_of(library: Library, site: Site) -> Home:
+def home_of(library: Library, site: Site, timeline: Timeline) -> Home:
     """What the home pages show."""
     facts, stories = site.facts, library.stories
     lead = (library.follow(facts.home.lead) if facts.home.lead else None) or next(iter(stories), None)
@@ -63,27 +61,21 @@ def home_of(library: Library, site: Site) -> Home:
         shores.append((region, tuple(islice(there, ON_A_SHORE))))
     kinds = [kind.name for kind in KINDS if kind.name != "pages"]
     counts = tuple((name, len(library.by_kind[name])) for name in kinds if library.by_kind[name])
-    by_century = tuple(holding for holding in library.holdings.values() if holding.facet.of == "century")
     return Home(
         lead,
         start,
         tuple(shores),
-        _centuries(library),
+        _centuries(timeline),
         library.by_kind["people"],
         counts,
-        by_century,
+        tuple(holding for holding in library.holdings.values() if holding.facet.of == "century"),
         has_topics(library),
     )
 
 
-def _centuries(library: Library) -> tuple[tuple[int, tuple[Entry, ...]], ...]:
-    dated = []
-    for name in DATED:
-        dated += [(e.day, e.key, e) for e in library.by_kind[name] if e.day is not None]
-    dated.sort(key=lambda item: item[:2])
-    by_century = groupby(dated, key=lambda item: common_era_century(item[0]))
+def _centuries(timeline: Timeline) -> tuple[tuple[int, tuple[Entry, ...]], ...]:
     return tuple(
-        (century, tuple(entry for _, _, entry in islice(same, IN_A_CENTURY))) for century, same in by_century
+        (century, timeline.highlights(same, IN_A_CENTURY)) for century, same in by_century(timeline.once)
     )
 
 
@@ -117,6 +109,7 @@ def home_view(desk: Desk, home: Home, chart: Chart, trips: Sequence[Trip], cards
         start=_cards(desk, home.start, cards),
         shores=tuple(_shore(desk, region, stories, cards) for region, stories in _from_east(desk, home)),
         centuries=tuple(_century_view(desk, home, century, same, cards) for century, same in home.centuries),
+        timeline=desk.to(timeline_path(desk.code)) if home.centuries else "",
         spots=spots_of(desk, chart.placed[:PLACES_AT_HOME], cards),
         ways=ways_of(desk, trips[:JOURNEYS_AT_HOME]),
         map=desk.to(map_path(desk.code)),
@@ -140,9 +133,7 @@ def _from_east(desk: Desk, home: Home) -> tuple[tuple[str, tuple[Entry, ...]], .
 
 
 def _shore(desk: Desk, region: str, stories: tuple[Entry, ...], cards: Cards) -> ShoreView:
-    regions = desk.site.facts.regions or {}
-    label = words(regions[region], desk.code) if region in regions else desk.say(REGION_NAMES[region])
-    return ShoreView(region, label, _cards(desk, stories, cards))
+    return ShoreView(region, desk.shore(region), _cards(desk, stories, cards))
 
 
 def _century_view(desk: Desk, home: Home, century: int, same: tuple[Entry, ...], cards: Cards) -> CenturyView:
@@ -157,4 +148,6 @@ def _century_view(desk: Desk, home: Home, century: int, same: tuple[Entry, ...],
         for value in holding.values
         if number_of(value) == century
     )
-    return CenturyView(desk.time(desk.century(century)), f"c{century}", _cards(desk, same, cards), counts)
+    anchor = f"c{century}"
+    href = f"{desk.to(timeline_path(desk.code))}#{anchor}"
+    return CenturyView(desk.time(desk.century(century)), anchor, href, _cards(desk, same, cards), counts)

@@ -28,6 +28,7 @@ from warraq.plan.views import CardView, GroupView, LetterView, ListView, Sources
 
 INTROS: Final[dict[str, str]] = {
     "stories": N_("True stories from documented sources, told in each language by itself."),
+    "milestones": N_("Dated facts of history, each in one line, with the source that gives the date."),
     "people": N_("Those who wrote, painted, healed, taught and travelled, in the order of the alphabet."),
     "places": N_("Cities, villages and buildings, with everything that the site tells of them."),
     "works": N_("Books, buildings, crafts and collections."),

@@ -44,16 +44,20 @@ class Wanted(NamedTuple):
         "search",
         "search-cards",
         "search-filters",
+        "timeline",
+        "century",
     ]
     code: str
     """The language of the page."""
     of: str = ""
-    """The key of its record or of its facet, the name of the kind that it lists, or for a redirect the record's key."""
+    """The key of its record or of its facet, the name of the kind that it lists, for a redirect the record's key, or
+    a century."""
     number: int = 1
     """Which page of a list, which part of the sitemap, or which picture of a record or group of cards, from 0."""
     address: str = ""
     """For a redirect, the former address; for two texts beside each other, the language of the other one; for the
-    records with a value of a facet, the value; for the page of search, the address of the table of its files."""
+    records with a value of a facet, the value; for the page of search, the address of the table of its files; for the
+    timeline, the year in which it ends."""
 
 
 class PageNode(NamedTuple):

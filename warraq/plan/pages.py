@@ -17,6 +17,7 @@ from warraq.model.addresses import (
     map_path,
     search_path,
     share_path,
+    timeline_path,
     topics_path,
 )
 from warraq.model.kinds import KIND
@@ -143,6 +144,8 @@ def _in_navigation(desk: Desk, name: str) -> tuple[LinkView, ...]:
         return (_topics(desk),) if desk.has_topics else ()
     if name == "map":
         return (_map(desk),) if desk.has_map else ()
+    if name == "timeline":
+        return (_timeline(desk),) if desk.has_timeline else ()
     return (desk.list_link(name, KIND[name].many),)
 
 
@@ -152,6 +155,12 @@ def _topics(desk: Desk) -> LinkView:
 
 def _map(desk: Desk) -> LinkView:
     return _page_link(desk, map_path(desk.code), N_("Map"), "map")
+
+
+def _timeline(desk: Desk) -> LinkView:
+    path = timeline_path(desk.code)
+    words = desk.words(desk.say("Timeline"), desk.code)
+    return LinkView(desk.to(path), words, "timeline", desk.path.startswith(path))
 
 
 def _search(desk: Desk) -> LinkView:
@@ -167,6 +176,8 @@ def _foot(desk: Desk) -> tuple[LinkView, ...]:
         lists.insert(0, _topics(desk))
     if desk.has_map and "map" not in desk.site.facts.navigation:
         lists.insert(0, _map(desk))
+    if desk.has_timeline and "timeline" not in desk.site.facts.navigation:
+        lists.insert(0, _timeline(desk))
     if desk.has_pictures:
         path = credits_path(desk.code)
         lists.append(_page_link(desk, path, N_("Pictures and their rights"), "pictures"))

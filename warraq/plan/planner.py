@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from functools import cached_property
 from typing import Protocol
 
@@ -11,9 +12,11 @@ from warraq.link.library import Library
 from warraq.model.addresses import file_of
 from warraq.model.site import Site
 from warraq.plan.charts import Chart, chart_of
+from warraq.plan.chronology import has_timeline
 from warraq.plan.furniture import Fittings, Furniture, furniture_of
 from warraq.plan.nodes import Node, PageNode, Wanted
 from warraq.plan.search import Found
+from warraq.plan.timeline_choice import Timeline
 from warraq.plan.topics import has_topics
 
 
@@ -60,8 +63,12 @@ def everybody(site: Site) -> str:
 class Planner:
     """What is planned for: a library, a site and a theme; and the making of the nodes of their pages."""
 
-    def __init__(self, library: Library, site: Site, theme: Theme, found: Found | None = None) -> None:
+    def __init__(
+        self, library: Library, site: Site, theme: Theme, today: datetime.date, found: Found | None = None
+    ) -> None:
         self.library, self.site, self.theme = library, site, theme
+        self.today = today
+        """The day of the build. Pages know its year alone, so that they are the same the whole year."""
         self.found = found
         """What search is made of; without it the plan leaves search out."""
         furniture: Furniture = furniture_of(site, theme)
@@ -77,6 +84,7 @@ class Planner:
                 "pictures" if has_pictures(library) else "",
                 "topics" if has_topics(library) else "",
                 "map" if has_map(library) else "",
+                "timeline" if has_timeline(library) else "",
             )
             for code in site.codes
         }
@@ -95,6 +103,11 @@ class Planner:
             *(node.key for node in self.theme.nodes),
             self.theme.templates_mark,
         )
+
+    @cached_property
+    def timeline(self) -> Timeline:
+        """What is dated, and what of it each page shows."""
+        return Timeline(self.library)
 
     def page(self, wanted: Wanted, path: str, template: str, origin: str, content: str) -> PageNode:
         """The node of a page whose view is made of what has this fingerprint, and of the frame of all pages."""

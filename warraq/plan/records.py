@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from warraq.index.entry import Entry
 from warraq.lang.numbers import format_number
-from warraq.model.addresses import manifest_path
-from warraq.model.facts import Event, Gift, Journey, Named, Place, Source
+from warraq.model.addresses import manifest_path, timeline_path
+from warraq.model.facts import Event, Gift, Journey, Milestone, Named, Person, Place, Source
 from warraq.model.kinds import KINDS
 from warraq.model.records import Record
 from warraq.model.values import Ref
@@ -14,6 +14,7 @@ from warraq.model.words import N_
 from warraq.plan.desk import Desk
 from warraq.plan.facts import fact_views
 from warraq.plan.figures import figures_beside, image, zooms
+from warraq.plan.lives import life_line
 from warraq.plan.manifests import has_manifest
 from warraq.plan.pages import crumbs, frame, notice, share_image_of, versions_of
 from warraq.plan.small_maps import small_map
@@ -48,6 +49,8 @@ def record_view(desk: Desk, record: Record, entry: Entry, around: Surroundings) 
         other_names=_other_names(desk, record, heading),
         transliteration=_transliteration(record),
         life=own.life if not isinstance(facts, Place) else "",
+        line=life_line(desk, own, around),
+        timeline=_in_timeline(desk, entry) if isinstance(facts, Person | Milestone) else "",
         summary=summary,
         facts=fact_views(desk, facts, around),
         map=small_map(desk, record, own, around),
@@ -72,6 +75,11 @@ def record_view(desk: Desk, record: Record, entry: Entry, around: Surroundings) 
         ornament="",
         seed=record.id,
     )
+
+
+def _in_timeline(desk: Desk, entry: Entry) -> str:
+    """The address of its century in the timeline; empty where it has no date."""
+    return f"{desk.to(timeline_path(desk.code))}#c{entry.century}" if entry.century is not None else ""
 
 
 def text_page_view(desk: Desk, record: Record, entry: Entry, around: Surroundings) -> TextPageView:

@@ -8,7 +8,6 @@ from typing import Final
 
 from warraq.fingerprint import mark_of_lines
 from warraq.index.entry import Entry
-from warraq.lang.calendars import common_era_century
 from warraq.link.library import Library
 from warraq.model.addresses import SEARCH_FILES, home_path, list_path, relative, search_path, topics_path
 from warraq.model.kinds import KIND, KINDS
@@ -159,8 +158,8 @@ def filters_view(desk: Desk, library: Library, entries: Sequence[Entry], cards: 
     for number, entry in enumerate(entries):
         for name in entry.values("field"):
             fields.setdefault(name, []).append(number)
-        if entry.day is not None:
-            centuries.setdefault(common_era_century(entry.day), []).append(number)
+        if entry.century is not None:
+            centuries.setdefault(entry.century, []).append(number)
         for code in entry.written_in:
             languages.setdefault(code, []).append(number)
         # A text may name a place in two ways, `[[river]]` and `[[places/river]]`: it is one place to search by.

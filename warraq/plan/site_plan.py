@@ -23,6 +23,7 @@ from warraq.plan.beside import (
     home_nodes,
     list_nodes,
     map_nodes,
+    timeline_nodes,
 )
 from warraq.plan.facing import facing_mark
 from warraq.plan.facing_pairs import facing_pairs
@@ -57,6 +58,7 @@ _BESIDE: Final[tuple[Callable[[Planner], Iterator[Node]], ...]] = (
     topics_nodes,
     credits_nodes,
     collection_nodes,
+    timeline_nodes,
     door_nodes,
     feed_nodes,
     sitemap_nodes,

@@ -9,12 +9,14 @@ from warraq.index.prints import Negative
 from warraq.link.library import Library
 from warraq.model.kinds import KIND, KINDS
 from warraq.model.site import Site
+from warraq.plan.chronology import has_timeline
 from warraq.plan.facet_pages import facet_pages
 from warraq.plan.feeds import SITEMAP_LENGTH
 from warraq.plan.galleries import all_pictures, credits_pages, has_own_pages
 from warraq.plan.listings import pages_of
 from warraq.plan.nodes import PageNode, Wanted
 from warraq.plan.planner import Planner, everybody, has_map
+from warraq.plan.timeline_choice import parts_of
 from warraq.plan.topics import has_topics
 
 
@@ -25,7 +27,8 @@ def sitemap_nodes(planner: Planner) -> Iterator[PageNode]:
     addresses = (f"{e.addresses} {e.updated} {_names(e.negatives)}" for e in planner.library.by_key.values())
     facets = map(repr, facet_pages(planner.library))
     whole = f"{has_topics(planner.library)} {has_map(planner.library)}"
-    mark = mark_of_lines(*lists, *addresses, *facets, whole)
+    timeline = (repr(part) for part in _timeline_pages(planner.library))
+    mark = mark_of_lines(*lists, *addresses, *facets, *timeline, whole)
     count = sitemap_parts(planner.library, planner.site)
     name = "files/sitemap.xml" if count == 1 else "files/sitemap-index.xml"
     yield planner.page(Wanted("sitemap", code), "/sitemap.xml", name, "sitemap", mark)
@@ -46,8 +49,14 @@ def sitemap_parts(library: Library, site: Site) -> int:
     lists += credits_pages(all_pictures(library))
     lists += sum(1 for _ in facet_pages(library)) + has_topics(library)
     lists += sum(len(entry.negatives) for entry in library.by_kind["works"] if has_own_pages(entry))
+    lists += len(_timeline_pages(library))
     records = sum(len(entry.written_in or site.codes) for entry in library.by_key.values())
     return -(-(1 + lists * len(site.codes) + records) // SITEMAP_LENGTH)
+
+
+def _timeline_pages(library: Library) -> list[tuple[int, int]]:
+    """The pages of the timeline by century and number, the first one being of none."""
+    return [(0, 1), *parts_of(library)] if has_timeline(library) else []
 
 
 def _names(negatives: tuple[Negative, ...]) -> str:

@@ -17,12 +17,14 @@ from warraq.model.addresses import (
     list_path,
     map_path,
     search_path,
+    timeline_path,
     topics_path,
 )
 from warraq.model.kinds import KIND, KINDS
 from warraq.model.records import Record
 from warraq.model.site import Site
 from warraq.plan.charts import Chart, Trip, chart_of, map_view, trips_of
+from warraq.plan.chronology import has_timeline
 from warraq.plan.desk import Desk
 from warraq.plan.doors import gate_view, not_found_view, redirect_view
 from warraq.plan.facet_pages import FacetPage, facet_pages, facet_view, value_view
@@ -60,6 +62,8 @@ from warraq.plan.sharing import ShareView, share_view
 from warraq.plan.sitemaps import sitemap_parts, sitemap_path
 from warraq.plan.stories import story_view
 from warraq.plan.surroundings import Cards, Surroundings, surroundings_of
+from warraq.plan.timeline_choice import Timeline, parts_of
+from warraq.plan.timelines import century_view, timeline_view
 from warraq.plan.tongues import Tongues
 from warraq.plan.topics import has_topics, topics_view
 
@@ -84,6 +88,7 @@ class Viewing:
                 has_pictures(library),
                 has_topics(library),
                 has_map(library),
+                has_timeline(library),
             )
             for language in site.languages
         }
@@ -121,8 +126,8 @@ class Viewing:
             case "topics":
                 return topics_view(desk.at(topics_path(desk.code)), cards)
             case "home":
-                home, trips = home_of(self._library, self._site), self._trips(cards)
-                return home_view(desk.at(home_path(desk.code)), home, self._chart, trips, cards)
+                home = home_of(self._library, self._site, self._timeline)
+                return home_view(desk.at(home_path(desk.code)), home, self._chart, self._trips(cards), cards)
             case "map":
                 return map_view(desk.at(map_path(desk.code)), self._chart, self._trips(cards), cards)
             case "places":
@@ -135,6 +140,13 @@ class Viewing:
             case "search-filters":
                 entries = [entry for group in self._search_groups[desk.code] for entry in group]
                 return filters_view(desk, self._library, entries, cards)
+            case "timeline":
+                there = desk.at(timeline_path(desk.code))
+                return timeline_view(there, self._timeline, int(wanted.address), cards)
+            case "century":
+                century, number = int(wanted.of), wanted.number
+                there = desk.at(timeline_path(desk.code, century, number))
+                return century_view(there, self._timeline, century, number, cards)
             case "gate":
                 return gate_view(desk, self._catalog)
             case "not-found":
@@ -201,6 +213,10 @@ class Viewing:
         return {code: [*groups_of(entries)] for code, entries in found.items()}
 
     @cached_property
+    def _timeline(self) -> Timeline:
+        return Timeline(self._library)
+
+    @cached_property
     def _pictures(self) -> tuple[Shown, ...]:
         return all_pictures(self._library)
 
@@ -240,10 +256,18 @@ class Viewing:
             yield Versions(topics_path, codes), ""
         for number in range(1, credits_pages(self._pictures) + 1):
             yield Versions(partial(_credits_path, number), codes), ""
+        if has_timeline(self._library):
+            yield Versions(timeline_path, codes), ""
+        for century, number in parts_of(self._library):
+            yield Versions(partial(_century_path, century, number), codes), ""
 
 
 def _credits_path(number: int, code: str) -> str:
     return credits_path(code, number)
+
+
+def _century_path(century: int, number: int, code: str) -> str:
+    return timeline_path(code, century, number)
 
 
 def _list_path(kind: str, number: int, code: str) -> str:

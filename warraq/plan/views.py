@@ -17,6 +17,7 @@ from warraq.model.text import TextContext
 from warraq.model.worded import Words
 from warraq.plan.citation_views import ChannelView, CitationView
 from warraq.plan.small_map_views import SmallMapView
+from warraq.timeline.life import LifeLine
 
 
 class LinkView(Struct, frozen=True):
@@ -270,6 +271,10 @@ class RecordView(PageView, frozen=True, kw_only=True):
     transliteration: str | None
     life: str
     """The years of a life or a work in one short line; empty where not known."""
+    line: LifeLine | None
+    """For a person: the line of the life."""
+    timeline: str
+    """For a person or a milestone: its century in the timeline; empty where it has no date."""
     summary: Words | None
     facts: tuple[FactView, ...]
     map: SmallMapView | None

@@ -25,6 +25,9 @@ from warraq.render.markup.beside import figure_html, gallery_html, image_html
 from warraq.render.markup.contents import contents_of
 from warraq.render.markup.facing import FacingText
 from warraq.render.markup.values import ConvertedText
+from warraq.timeline.drawing import picture_svg
+from warraq.timeline.key import sign_svg
+from warraq.timeline.life import life_svg
 
 Convert = Callable[[TextView], ConvertedText]
 Beside = Callable[[TextView, TextView], FacingText]
@@ -86,6 +89,12 @@ def environment(
     jinja.globals.update(pictures)
     if maps is not None:
         jinja.globals.update({"atlas": maps.atlas, "glimpse": maps.glimpse, "small_map": maps.small_map})
+    times: dict[str, Callable[..., Markup]] = {
+        "life_line": lambda line: Markup(life_svg(line)),
+        "timeline": lambda picture: Markup(picture_svg(picture)),
+        "timeline_sign": lambda name: _drawn(sign_svg, name, language.direction),
+    }
+    jinja.globals.update(times)
     return jinja
 
 

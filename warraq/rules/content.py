@@ -36,7 +36,9 @@ NO_CONSENT = Rule(
     N_("A living person's page needs their written consent."),
     N_("Add “consent” with the day, what it covers and where the paper is kept."),
 )
-NO_SOURCE = Rule("C308", E, N_("A gift is recorded only with a source."), N_("Add “sources: [id]”."))
+NO_SOURCE = Rule(
+    "C308", E, N_("A gift or a milestone is recorded only with a source."), N_("Add “sources: [id]”.")
+)
 BACKWARDS = Rule(
     "C309", E, N_("“{last}” lies before “{first}”."), N_("Look both dates up in the source once more.")
 )
