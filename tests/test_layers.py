@@ -26,6 +26,7 @@ GROUND = {
     "cards",
     "facing",
     "search",
+    "editing",
 }
 """What stands below the pipeline. Within it, only the model, its rules and the languages know each other."""
 
@@ -37,6 +38,7 @@ MAY_KNOW = {
     "facing": {"model"},
     "cards": {"art", "lang", "model"},
     "search": {"lang", "model"},
+    "editing": {"art", "diagnostics", "files", "fingerprint", "lang", "model", "rules"},
     "fingerprint": set(),
     "lang": {"model"},
     "model": {"lang"},

@@ -42,6 +42,7 @@ class Wanted(NamedTuple):
         "search",
         "search-cards",
         "search-filters",
+        "form",
     ]
     code: str
     """The language of the page."""

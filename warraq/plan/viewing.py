@@ -26,6 +26,7 @@ from warraq.plan.feeds import (
     sitemap_index_view,
     sitemap_view,
 )
+from warraq.plan.form import form_view
 from warraq.plan.furniture import furniture_of
 from warraq.plan.galleries import (
     Shown,
@@ -118,6 +119,8 @@ class Viewing:
             case "search-filters":
                 entries = [entry for group in self._search_groups[desk.code] for entry in group]
                 return filters_view(desk, self._library, entries, cards)
+            case "form":
+                return form_view(self._library, self._site, self._theme, cards)
             case "gate":
                 return gate_view(desk, self._catalog)
             case "not-found":
