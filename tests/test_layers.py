@@ -28,6 +28,7 @@ GROUND = {
     "search",
     "maps",
     "timeline",
+    "editing",
 }
 """What stands below the pipeline. Within it, only the model, its rules and the languages know each other."""
 
@@ -41,6 +42,7 @@ MAY_KNOW = {
     "cards": {"art", "lang", "model"},
     "search": {"lang", "model"},
     "timeline": {"art", "lang"},
+    "editing": {"art", "diagnostics", "files", "fingerprint", "lang", "model", "rules"},
     "fingerprint": set(),
     "lang": {"model"},
     "model": {"lang"},

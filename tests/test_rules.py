@@ -44,7 +44,7 @@ def test_a_mistake_is_told_with_its_place_and_its_cure(path: Path, tmp_path: Pat
 # ---------------------------------------------------------------- the table and the folder
 
 NO_SITE_NEEDED = {
-    "I614", "I621", "R144", "R145", "T501", "T502", "T503", "T504", "T505", "W601", "W602", "W603",
+    "I614", "I621", "R144", "R145", "T501", "T502", "T503", "T504", "T505", "T506", "W601", "W602", "W603",
 }  # fmt: skip
 """Rules about files, templates and disks, which no content can break: each has a test of its own below."""
 

@@ -280,6 +280,18 @@ def test_pictures_and_styles_stay_as_they_were_while_a_mistake_is_shown(folders)
         assert get(address + "style.css") == (200, "body { color: ink }")
 
 
+def test_the_form_in_the_browser_stays_as_it_is_while_a_mistake_is_shown_and_is_never_reloaded(folders):
+    content, output = folders
+    (output / "admin").mkdir()
+    (output / "admin/index.html").write_text(page_of("The form"))
+    save(content / "bridge.txt", "mistake")
+    with running(copying(content, output), [content], output) as address:
+        assert get(address)[0] == 500
+        status, text = get(address + "admin/")
+        assert (status, text) == (200, page_of("The form"))
+        assert get(address + "admin/nothing.js")[0] in {404, 500}
+
+
 def test_a_build_that_breaks_does_not_end_the_preview(folders, capsys):
     content, output = folders
 

@@ -35,6 +35,14 @@ class Folders:
     catalogs: Path
     output: Path
     cache: Path
+    form: Path | None = None
+    """Where the form in the browser was fetched to, if it was."""
+
+    @property
+    def sources(self) -> tuple[Path, ...]:
+        """All that a site is made of."""
+        own = (self.content, self.templates, self.assets, self.catalogs)
+        return (*own, self.form) if self.form is not None and self.form.is_dir() else own
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +141,7 @@ def in_turn(
             report: Report = unless_standing(
                 make,
                 key=standing_key(folders, options),
-                sources=(folders.content, folders.templates, folders.assets, folders.catalogs),
+                sources=folders.sources,
                 output=folders.output,
                 store=Store(folders.cache),
                 written=lambda report: report.written,
@@ -174,7 +182,7 @@ def memory_of(folders: Folders) -> Callable[[str, Callable[[], Any]], Any]:
 def standing_key(folders: Folders, options: Options) -> str:
     """All that a report depends on, beside what lies in the folders."""
     asked = (sys.version, options.base_url, options.drafts, options.proofread, options.today)
-    return digest("standing", engine_digest(), repr(asked), repr(folders))
+    return digest("standing", engine_digest(), repr(asked), repr(folders), repr(folders.sources))
 
 
 def _nothing_to_do(report: Report) -> Report:

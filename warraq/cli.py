@@ -157,6 +157,7 @@ def _folders(options: argparse.Namespace) -> Folders | None:
         catalogs=part("i18n"),
         output=(options.output or root / "public").resolve(),
         cache=(options.cache or root / ".cache").resolve(),
+        form=root / "vendor" / "form",
     )
 
 
@@ -309,6 +310,24 @@ def _art(options: argparse.Namespace) -> int:
     )
 
 
+def _form(options: argparse.Namespace) -> int:
+    from warraq.dev.fetching import fetch_form
+
+    folders = _folders(options)
+    if folders is None or folders.form is None:
+        return USAGE
+    return fetch_form(options.words, folders.form, _speaker(options, folders))
+
+
+def _schema(options: argparse.Namespace) -> int:
+    from warraq.dev.schemas import write_schemas
+
+    folders = _folders(options)
+    if folders is None:
+        return USAGE
+    return write_schemas(folders, _speaker(options, folders))
+
+
 def _explain(options: argparse.Namespace) -> int:
     from warraq.report.explain import explain
 
@@ -336,7 +355,7 @@ def _messages(options: argparse.Namespace) -> int:
     return update_messages(HERE / "warraq", folders.templates, folders.catalogs, codes)
 
 
-_WORDS = {"new": 2, "explain": 1, "fix": 99}
+_WORDS = {"new": 2, "explain": 1, "fix": 99, "form": 1}
 """How many words may follow a command, where any may."""
 
 COMMANDS = {
@@ -346,6 +365,8 @@ COMMANDS = {
     "fix": _fix,
     "new": _new,
     "art": _art,
+    "form": _form,
+    "schema": _schema,
     "explain": _explain,
     "messages": _messages,
     "test": _test,

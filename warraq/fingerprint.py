@@ -34,7 +34,8 @@ def engine_digest() -> str:
     """A fingerprint of the engine's own files and of the libraries that print: no number to be raised by hand."""
     hasher = hashlib.blake2b(digest_size=16)
     root = Path(__file__).parent
-    for path in sorted((*root.rglob("*.py"), *root.rglob("*.yaml"), *root.rglob("*.gz"))):
+    own = (*root.rglob("*.py"), *root.rglob("*.yaml"), *root.rglob("*.gz"), *root.glob("editing/page/*"))
+    for path in sorted(own):
         hasher.update(path.relative_to(root).as_posix().encode())
         hasher.update(path.read_bytes())
     for found in _installed():

@@ -18,6 +18,8 @@ Warraq makes a website in several scripts from the folders content/, templates/,
   python3 build.py new people hafez    begin a record with files that only need to be filled in
   python3 build.py new site ../city    begin a site of your own: its folder, with an engine and one story
   python3 build.py art                 show the drawn cover of every record, and the families to choose from
+  python3 build.py form                fetch a form for editing in the browser, at /admin/; `form remove` takes it away
+  python3 build.py schema              write the schemas with which an editor like VS Code completes and checks facts
   python3 build.py explain L201        what a message means, and what to do
   python3 build.py messages            gather the interface words into i18n/ for translators
   python3 build.py test                set up what the tests need, and run them
@@ -45,7 +47,7 @@ def parser(commands: Iterable[str]) -> argparse.ArgumentParser:
         "words",
         nargs="*",
         metavar="WORD",
-        help="for new: a kind and an id; for explain: a code; for fix: codes to mend too",
+        help="for new: a kind and an id; for explain: a code; for fix: codes to mend too; form: remove, or a folder",
     )
     folders = options.add_argument_group("folders")
     folders.add_argument(

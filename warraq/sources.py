@@ -66,7 +66,7 @@ class Sources:
         )
         if self._theme is None or self._theme.site is not site or not untouched:
             batch = Batch(self.store)
-            self._theme = read_theme(site, *own, batch.recall)
+            self._theme = read_theme(site, *own, batch.recall, folders.form)
             batch.write()
         return self._theme
 

@@ -10,6 +10,8 @@ from pathlib import Path, PurePosixPath
 
 from tornado.web import StaticFileHandler
 
+from warraq.model.addresses import ADMIN
+
 RELOAD_SCRIPT = '<script src="/livereload.js?port={port}"></script>'
 
 POLICY = re.compile(r"<meta\s[^>]*http-equiv\s*=\s*[\"']?content-security-policy[\"']?[^>]*>", re.IGNORECASE)
@@ -49,6 +51,10 @@ class PageHandler(StaticFileHandler):
         name = path.removeprefix(self.address_path)
         if name == "" or name.endswith("/"):
             name += "index.html"
+        if name.startswith(ADMIN):
+            # The form must not be loaded anew while somebody writes in it, and is needed most when a build has failed.
+            await self.answer_form(name, include_body=include_body)
+            return
         if name.endswith(".html"):
             self.shown.page = name
         file = (self.site / name).resolve()
@@ -64,6 +70,13 @@ class PageHandler(StaticFileHandler):
             await super().get(name, include_body)
         else:
             self.answer_not_found(name)
+
+    async def answer_form(self, name: str, *, include_body: bool) -> None:
+        """Answer with a file of the form in the browser as it lies on the disk."""
+        if (self.site / name).is_file() and (self.site / name).resolve().is_relative_to(self.site):
+            await super().get(name, include_body)
+        else:
+            self.answer_not_found("")
 
     def answer_page(self, page: str, status: HTTPStatus) -> None:
         """Answer with an HTML page, made fit for the preview."""

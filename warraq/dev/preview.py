@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 
 from warraq.build import BrokenOffError, Folders, Options, Report, Wish, failed, in_turn
+from warraq.dev.schemas import Refreshing
 from warraq.dev.serve import Asked, BuildOutcome, serve
 from warraq.diagnostics import NOTHING, Diagnostic, Diagnostics, EditorError
 from warraq.pipeline import Workshop
@@ -23,7 +24,7 @@ def preview(
 ) -> None:
     """Build, serve, and build again at every save, until Ctrl-C."""
     rebuild = Rebuilder(folders, options, speaker)
-    watched = [folders.content, folders.templates, folders.assets, folders.catalogs]
+    watched = folders.sources
     serve(
         rebuild,
         watched,
@@ -45,6 +46,7 @@ class Rebuilder:
     def __init__(self, folders: Folders, options: Options, speaker: Speaker) -> None:
         self._folders, self._options, self._speaker = folders, options, speaker
         self._workshop = Workshop(folders, options)
+        self._refresh_schemas = Refreshing(folders, speaker)
         self._said: Diagnostics = NOTHING
         """What the last build had to say of the site."""
         self._said_of_writing: set[Diagnostic] = set()
@@ -59,6 +61,7 @@ class Rebuilder:
             proofs = self._workshop.proofread(asked.over) if quietly else NOTHING
         except BrokenOffError:
             return BuildOutcome(False, broken_off=True)
+        self._refresh_schemas()
         written = report.written
         changed = frozenset((*written.changed, *written.removed) if written else ())
         if not asked.unasked or changed or report.diagnostics != self._said:

@@ -46,7 +46,8 @@ def _texts(record: Record, site: Site) -> Iterator[Diagnostic]:
     needs_text = record.kind_name in {"stories", "pages"}
     # A text that could not be read is there all the same: it has its own message.
     written = {*record.written_in, *record.unread}
-    if needs_text and not written:
+    # Whoever begins a draft with its facts must be able to see it before a word is written.
+    if needs_text and not written and not record.facts.draft:
         example = f"{site.codes[0]}.md"
         yield rules.NO_TEXT.at(record.span, kind=Word(record.kind.one), example=example)
     for telling in record.tellings:

@@ -171,8 +171,12 @@ class Library:
 
     @cached_property
     def stories(self) -> tuple[Entry, ...]:
-        """The stories as the site reads them: the newest first, those of one day by id."""
-        by_id = sorted(self.by_kind["stories"], key=lambda story: story.id)
+        """The stories as the site reads them: the newest first, those of one day by id.
+
+        A draft of which nothing is written yet has no page, and is not among them.
+        """
+        told = (story for story in self.by_kind["stories"] if story.written_in)
+        by_id = sorted(told, key=lambda story: story.id)
         return tuple(sorted(by_id, key=lambda story: story.published, reverse=True))
 
     @cached_property

@@ -76,6 +76,10 @@ SEARCH_FILES = "assets/search/"
 """The folder of the files of search, relative to the output folder."""
 
 
+ADMIN = "admin/"
+"""The folder of the form in the browser, relative to the output folder."""
+
+
 def image_path(owner: str, name: str) -> str:
     """The image service of a picture: the folder of its tiles, from `/`, with the last slash."""
     return f"/iiif/{owner}/{name}/"

@@ -115,6 +115,23 @@ Channel = Literal["mail", "telegram", "whatsapp", "sms"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AdminSettings(Settings):
+    """Where the form in the browser keeps what is edited; see `docs/browser-editor.en.md`."""
+
+    backend: Literal["local", "github", "gitlab", "gitea"] = "local"
+    """On this machine alone, or in a repository of one of these services."""
+    repo: Phrase | None = None
+    """The repository there, as in `bridges/site`."""
+    branch: Phrase = "main"
+    server: SiteAddress | None = None
+    """The service's own address, where it is not the public one of that name."""
+    folder: Phrase = "content"
+    """The records' folder in the repository."""
+    drafts: Flag = False
+    """Whether the form on the public site names drafts too, so that their texts can be written there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SiteFacts(Settings):
     """What site.yaml may hold."""
 
@@ -152,6 +169,7 @@ class SiteFacts(Settings):
     editors_language: Phrase = "en"
     writing: Writing = Writing()
     pictures: PictureSettings = PictureSettings()
+    admin: AdminSettings = AdminSettings()
     facing: Flag = True
     """Whether a story in two languages can be read with both beside each other: two pages for each two of them."""
     sharing: tuple[Channel, ...] = ("mail", "telegram", "whatsapp")

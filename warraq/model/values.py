@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import datetime
 import math
 import re
@@ -61,7 +62,7 @@ class ReadBy:
         return core_schema.no_info_plain_validator_function(self.read)
 
     def __get_pydantic_json_schema__(self, core: Any, handler: Any) -> dict[str, Any]:
-        return self.schema
+        return copy.deepcopy(self.schema)  # pydantic writes defaults into what it is given
 
 
 # ---------------------------------------------------------------- text
@@ -129,7 +130,9 @@ def _language_code(written: Any) -> str:
     return code
 
 
-LanguageCode = Annotated[str, ReadBy(_language_code, {"type": "string", "pattern": LANGUAGE_CODE.pattern})]
+LanguageCode = Annotated[
+    str, ReadBy(_language_code, {"type": "string", "pattern": f"^{LANGUAGE_CODE.pattern}$"})
+]
 
 
 # ---------------------------------------------------------------- references
@@ -209,15 +212,15 @@ def _whole(written: Any) -> int:
 Number = Annotated[float, ReadBy(_number, {"type": "number"})]
 Whole = Annotated[int, ReadBy(_whole, {"type": "integer"})]
 
-_YES: Final = {"true", "yes", "بله", "آری", "نعم"}
-_NO: Final = {"false", "no", "خیر", "نه", "لا"}
+YES_WORDS: Final = frozenset({"true", "yes", "بله", "آری", "نعم"})
+NO_WORDS: Final = frozenset({"false", "no", "خیر", "نه", "لا"})
 
 
 def _flag(written: Any) -> bool:
     word = written.strip().casefold() if isinstance(written, str) else ""
-    if word in _YES:
+    if word in YES_WORDS:
         return True
-    if word in _NO:
+    if word in NO_WORDS:
         return False
     raise Unreadable("not-yes-or-no")
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from warraq.model.addresses import ADMIN
 from warraq.model.site import Site
 
 POLICY: Final = (
@@ -43,6 +44,8 @@ def headers(site: Site) -> str:
     rules: list[tuple[str, tuple[str, ...]]] = [("/*", _OF_ALL)]
     rules += [(page, (f"Content-Security-Policy: {POLICY}",)) for page in pages]
     rules += [(path, (f"Cache-Control: {FOR_EVER}",)) for path in FINGERPRINTED]
+    # Nobody shall lay the form under a page of their own.
+    rules += [(f"/{ADMIN}*", ("X-Frame-Options: DENY",))]
     # Viewers of other houses read pictures and what is known of works from their own pages.
     rules += [(path, ("Access-Control-Allow-Origin: *",)) for path in ("/iiif/*", "/data/*")]
     return "\n".join(f"{path}\n" + "".join(f"  {line}\n" for line in lines) for path, lines in rules)

@@ -46,6 +46,7 @@ class Wanted(NamedTuple):
         "search-filters",
         "timeline",
         "century",
+        "form",
     ]
     code: str
     """The language of the page."""

@@ -6,6 +6,7 @@ import datetime
 from functools import cached_property
 from typing import Protocol
 
+from warraq.editing.kit import Kit
 from warraq.fingerprint import digest, mark_of_lines
 from warraq.index.entry import Entry
 from warraq.link.library import Library
@@ -34,6 +35,10 @@ class Theme(Fittings, Protocol):
     @property
     def templates_mark(self) -> str:
         """A fingerprint of all templates."""
+
+    @property
+    def kit(self) -> Kit | None:
+        """What the form in the browser is made of, where it was fetched."""
 
     def closure(self, template: str) -> str: ...
 
@@ -102,6 +107,7 @@ class Planner:
             *words,
             *(node.key for node in self.theme.nodes),
             self.theme.templates_mark,
+            self.theme.kit.mark if self.theme.kit else "",
         )
 
     @cached_property

@@ -28,6 +28,7 @@ from warraq.plan.beside import (
 from warraq.plan.facing import facing_mark
 from warraq.plan.facing_pairs import facing_pairs
 from warraq.plan.feeds import robots
+from warraq.plan.form import form_nodes
 from warraq.plan.galleries import has_own_pages, picture_path
 from warraq.plan.hosting import headers
 from warraq.plan.index_nodes import facet_nodes, topics_nodes
@@ -63,6 +64,7 @@ _BESIDE: Final[tuple[Callable[[Planner], Iterator[Node]], ...]] = (
     feed_nodes,
     sitemap_nodes,
     search_nodes,
+    form_nodes,
 )
 """All that is neither the page of a record nor ornament nor style nor robots.txt, by what makes its nodes."""
 

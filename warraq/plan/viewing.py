@@ -37,6 +37,7 @@ from warraq.plan.feeds import (
     sitemap_index_view,
     sitemap_view,
 )
+from warraq.plan.form import form_view
 from warraq.plan.furniture import furniture_of
 from warraq.plan.galleries import (
     Shown,
@@ -147,6 +148,8 @@ class Viewing:
                 century, number = int(wanted.of), wanted.number
                 there = desk.at(timeline_path(desk.code, century, number))
                 return century_view(there, self._timeline, century, number, cards)
+            case "form":
+                return form_view(self._library, self._site, self._theme, cards)
             case "gate":
                 return gate_view(desk, self._catalog)
             case "not-found":

@@ -58,7 +58,7 @@ def read_facts(facts: type[T], fields: Fields) -> T:
 
 
 def json_schema(facts: type[Any]) -> dict[str, Any]:
-    """The JSON Schema of a class of facts, for editors' tools, each field titled by its label."""
+    """The JSON Schema of a class of facts, each field titled by its label; see `warraq/dev/schemas.py` for tools."""
     schema: dict[str, Any] = _adapter(facts).json_schema()
     for field in dataclasses.fields(facts):
         if field.name in schema.get("properties", {}) and field.metadata.get("label"):

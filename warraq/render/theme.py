@@ -11,6 +11,7 @@ from typing import Any
 from warraq import art, rules
 from warraq.cards import Fonts, can_be_drawn, read_fonts
 from warraq.diagnostics import EditorError
+from warraq.editing.kit import Kit, read_kit
 from warraq.files import read_text
 from warraq.fingerprint import art_digest, cards_digest, digest, engine_digest
 from warraq.index.ornament import palette_of
@@ -39,6 +40,8 @@ class Theme:
     """In which share images are set."""
     widths: str = ""
     """How wide the letters of the served faces are, for the labels of maps: see `warraq.maps.lettering`."""
+    kit: Kit | None = None
+    """What the form in the browser is made of, where it was fetched."""
 
     @property
     def styles(self) -> tuple[str, ...]:
@@ -126,10 +129,18 @@ def _made(key: str, make: Callable[[], Any]) -> Any:
     return make()
 
 
-def read_theme(site: Site, templates: Path, assets: Path, catalogs: Path, recall: Recall = _made) -> Theme:
+def read_theme(
+    site: Site,
+    templates: Path,
+    assets: Path,
+    catalogs: Path,
+    recall: Recall = _made,
+    form: Path | None = None,
+) -> Theme:
     """The theme from its folders; EditorError on a template, sheet or catalogue that cannot be read.
 
     `recall(key, make)` may keep what is made, so that templates need not be parsed again to see what they draw on.
+    `form` is where the form in the browser was fetched to, if anywhere.
     """
     sources = {
         path.relative_to(templates).as_posix(): read_text(
@@ -150,6 +161,7 @@ def read_theme(site: Site, templates: Path, assets: Path, catalogs: Path, recall
         palette=palette_of(site),
         fonts_of_cards=read_fonts(assets / "fonts" / "cards"),
         widths=read_text(widths, "assets/fonts/widths.json") if widths.is_file() else "",
+        kit=_kit(form, site, catalogs, recall),
     )
 
 
@@ -169,6 +181,14 @@ def _closed(
 def _no_text(*_: Any) -> Any:
     """In place of what converts texts, where templates are compiled only."""
     raise NotImplementedError
+
+
+def _kit(form: Path | None, site: Site, catalogs: Path, recall: Recall) -> Kit | None:
+    """What the form is made of, with the words in which it speaks."""
+    if form is None or not form.is_dir():
+        return None
+    words = tuple(read_catalog(catalogs, code, "engine", recall) for code in site.codes)
+    return read_kit(form, "vendor/form", words)
 
 
 def _closures_key(sources: Iterable[tuple[str, str]], engine: str) -> str:

@@ -20,6 +20,12 @@ TEMPLATE_FAILED = Rule(
 CATALOGUE_BROKEN = Rule(
     "T504", E, N_("The catalogue cannot be read: {reason}"), N_("Open it in a PO editor and save it again.")
 )
+FORM_OUTDATED = Rule(
+    "T506",
+    E,
+    N_("The form in the browser was fetched for another version of Warraq."),
+    N_("Fetch it again with “python3 build.py form”, or take it away with “python3 build.py form remove”."),
+)
 ASSET_MISSING = Rule(
     "T505",
     E,
