@@ -111,6 +111,7 @@ THEME = {
         "pictures",
         "facing",
         "search",
+        "status",
     )
     if name != "pages"
 }

@@ -56,6 +56,7 @@ def site(root: Path, files: Mapping[str, str | bytes]) -> Folders:
         "pictures",
         "facing",
         "search",
+        "status",
         *(kind.template for kind in KINDS),
         *(kind.name for kind in KINDS),
     }

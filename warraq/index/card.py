@@ -60,6 +60,8 @@ class Card(Struct, frozen=True):
     source: Source | None
     """For a source: what a bibliography prints."""
     pictures: tuple[PictureCard, ...] = ()
+    by_machine: bool = False
+    """Whether the words that it shows of a text were translated by a machine."""
 
     @property
     def key(self) -> str:
@@ -94,6 +96,7 @@ def card_of(record: Record, site: Site, language: Language, cover: PrintSet | No
         opening=_opening(record, preference) if isinstance(facts, Story) else None,
         source=facts if isinstance(facts, Source) else None,
         pictures=picture_cards(record, site, language, path) if record.files else (),
+        by_machine=_is_by_machine(record, preference),
     )
 
 
@@ -112,6 +115,13 @@ def _summary(record: Record, site: Site, preference: tuple[str, ...]) -> Words |
             return site.worded(telling.front.summary, code)
     meaning: Text | None = getattr(record.facts, "meaning", None)
     return site.worded(*meaning.best(preference)) if meaning else None
+
+
+def _is_by_machine(record: Record, preference: tuple[str, ...]) -> bool:
+    """Whether the text from which lists take their words was translated by a machine."""
+    tellings = (record.telling(code) for code in preference)
+    shown = next((telling for telling in tellings if telling and telling.front.summary), None)
+    return shown is not None and shown.front.machine_translation is not None
 
 
 def life_of(record: Record, language: Language) -> str:

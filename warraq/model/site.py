@@ -145,6 +145,8 @@ class SiteFacts(Settings):
     pictures: PictureSettings = PictureSettings()
     facing: Flag = True
     """Whether a story in two languages can be read with both beside each other: two pages for each two of them."""
+    status: Literal["public", "preview", "no"] = "public"
+    """Where the board for editors is: on the site itself, in the preview alone, or nowhere."""
     contact: Phrase | None = None
     licence: Phrases | None = None
 

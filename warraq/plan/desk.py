@@ -167,6 +167,7 @@ class Desk:
             region=card.region,
             cover=image(card.cover, self.path) if card.cover else None,
             languages=card.languages,
+            by_machine=card.by_machine,
         )
 
     def in_order(self, cards: Iterable[Card]) -> tuple[Card, ...]:

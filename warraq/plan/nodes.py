@@ -39,16 +39,17 @@ class Wanted(NamedTuple):
         "search",
         "search-cards",
         "search-filters",
+        "status",
     ]
     code: str
     """The language of the page."""
     of: str = ""
     """The key of its record, the name of the kind that it lists, or for a redirect the record's key."""
     number: int = 1
-    """Which page of a list, which part of the sitemap, or which picture of a record or group of cards, from 0."""
+    """Which page of a list or of the board, or part of the sitemap; from 0, which picture or group of cards."""
     address: str = ""
     """For a redirect, the former address; for two texts beside each other, the language of the other one; for the page
-    of search, the address of the table of its files."""
+    of search, the address of the table of its files; for the board, the key of the former words of passages."""
 
 
 class PageNode(NamedTuple):

@@ -52,10 +52,19 @@ def everybody(site: Site) -> str:
 class Planner:
     """What is planned for: a library, a site and a theme; and the making of the nodes of their pages."""
 
-    def __init__(self, library: Library, site: Site, theme: Theme, found: Found | None = None) -> None:
+    def __init__(
+        self,
+        library: Library,
+        site: Site,
+        theme: Theme,
+        found: Found | None = None,
+        earlier: str | None = None,
+    ) -> None:
         self.library, self.site, self.theme = library, site, theme
         self.found = found
         """What search is made of; without it the plan leaves search out."""
+        self.earlier = earlier
+        """The key of the former words that the board for editors shows; without it the plan leaves the board out."""
         furniture: Furniture = furniture_of(site, theme)
         self.shares = furniture.share_images
         foot = foot_of(library)

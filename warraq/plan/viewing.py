@@ -9,7 +9,7 @@ from functools import cached_property, partial
 from warraq.index.entry import Entry
 from warraq.lang.catalogs import Catalog
 from warraq.link.library import Library
-from warraq.model.addresses import credits_path, facing_path, home_path, list_path, search_path
+from warraq.model.addresses import credits_path, facing_path, home_path, list_path, search_path, status_path
 from warraq.model.kinds import KIND, KINDS
 from warraq.model.records import Record
 from warraq.model.site import Site
@@ -46,6 +46,7 @@ from warraq.plan.records import record_view, text_page_view
 from warraq.plan.search import cards_view, filters_view, groups_of, has_page, search_view, searched
 from warraq.plan.sharing import ShareView, share_view
 from warraq.plan.sitemaps import sitemap_parts, sitemap_path
+from warraq.plan.status import Earlier, status_view
 from warraq.plan.stories import story_view
 from warraq.plan.surroundings import Cards, Surroundings, surroundings_of
 from warraq.plan.tongues import Tongues
@@ -57,8 +58,12 @@ Fetch = Callable[[Entry], Record]
 class Viewing:
     """Makes views; one for each process that renders."""
 
-    def __init__(self, library: Library, site: Site, theme: Theme, fetch: Fetch) -> None:
+    def __init__(
+        self, library: Library, site: Site, theme: Theme, fetch: Fetch, earlier: Callable[[str], Earlier]
+    ) -> None:
+        """`earlier` gives the former words of passages that are kept under a key."""
         self._library, self._site, self._theme, self._fetch = library, site, theme, fetch
+        self._earlier = earlier
         self._cards = {code: Cards(library, code) for code in site.codes}
         furniture, foot = furniture_of(site, theme), foot_of(library)
         self._desks = {
@@ -107,6 +112,9 @@ class Viewing:
             case "search-filters":
                 entries = [entry for group in self._search_groups[desk.code] for entry in group]
                 return filters_view(desk, self._library, entries, cards)
+            case "status":
+                there, earlier = desk.at(status_path(wanted.number)), self._earlier(wanted.address)
+                return status_view(there, self._library, wanted.number, cards, self._fetch, earlier)
             case "gate":
                 return gate_view(desk, self._catalog)
             case "not-found":

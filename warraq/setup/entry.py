@@ -28,6 +28,7 @@ OPTIONS_WITH_A_VALUE = frozenset(
         "--format",
         "--host",
         "--port",
+        "--from",
     }
 )
 
