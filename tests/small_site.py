@@ -116,6 +116,7 @@ THEME = {
         "topics",
         "map",
         "timeline",
+        "status",
     )
     if name != "pages"
 }

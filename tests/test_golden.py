@@ -54,6 +54,7 @@ def test_it_is_told_what_is_still_missing_in_the_site(folders: Folders) -> None:
         "L205 stories/the-guest-house/facts.yaml:4:25",
         "C305 pages/thanks/facts.yaml:1:1",
         "C305 people/tawfiq-canaan/facts.yaml:1:1",
+        "C333 stories/the-guest-house/fa.md:1:1",
         "C305 stories/the-guest-house/facts.yaml:1:1",
     ]
 

@@ -31,6 +31,7 @@ from tests.small_site import (
     write,
 )
 from warraq.build import Folders, Options, Report, Wish, build
+from warraq.following.segments import marks_of, segments_of
 from warraq.pipeline import Workshop
 from warraq.plan import timeline_choice
 from warraq.write import parallel
@@ -80,9 +81,8 @@ class Editor:
             self.partial, self.style, self.font, self.words, self.settings, self.break_link, self.break_template,
             self.future, self.pictures, self.pictures, self.new_work, self.show_picture,
             self.facing, self.facing, self.value, self.value, self.value, self.new_event, self.surround,
-            self.share, self.share, self.journey,
-            self.term, self.term,
-            self.milestone, self.milestone,
+            self.share, self.share, self.journey, self.term, self.term, self.milestone, self.milestone,
+            self.follow, self.follow, self.hide_text,
         ]  # fmt: skip
         chosen = self.chance.choice(edits)
         chosen()
@@ -315,6 +315,25 @@ class Editor:
             settings = self.root / "content/site.yaml"
             on = "facing: yes" in settings.read_text("utf-8")
             self.replace(settings, "facing: (yes|no)", "facing: no" if on else "facing: yes")
+
+    def follow(self) -> None:
+        """Hold a text against the English one as it is now, or as it was; at times a machine has translated it."""
+        for text in sorted(self.some("stories").glob("??.md")):
+            source = text.with_name("en.md")
+            if text.name != "en.md" and source.exists():
+                body = source.read_text("utf-8").split("---\n", 2)[2]
+                marks = marks_of(segments_of("The bridge", "It stands.", body))
+                self.replace(text, r"(?:follows|machine_translation|translator): .*\n", "")
+                by = self.chance.choice(["translator: m", "machine_translation: yes"])
+                self.replace(text, r"\A---\n", f"---\n{by}\nfollows: en {' '.join(marks)}\n")
+
+    def hide_text(self) -> None:
+        """Make a draft of one text, or take that back; at times of the one that a story began in."""
+        text = self.chance.choice(sorted((self.root / "content").glob("*/*/??.md")))
+        if "draft: yes" in text.read_text("utf-8"):
+            self.replace(text, r"draft: yes\n", "")
+        else:
+            self.replace(text, r"\A---\n", "---\ndraft: yes\n")
 
     def settings(self) -> None:
         self.replace(self.root / "content/site.yaml", r"ar: مدينتان\S*,", f"ar: مدينتان{self.count},")

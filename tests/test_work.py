@@ -186,8 +186,8 @@ def test_an_edit_of_a_summary_makes_what_shows_the_card_and_converts_nothing(des
     shown.add("en/search/index.html")
     group = (desk.stories + 4) // 20
     files = of_search("en", "w0", "table", f"c{group}")
-    # The feed is made too, though this theme's feed shows no summary.
-    assert desk.build() == Work(len(shown) + 3, len(shown) + 1, 0, frozenset(shown | files), frozenset(files))
+    # The feed and the board are made too, though neither shows a summary here.
+    assert desk.build() == Work(len(shown) + 4, len(shown) + 2, 0, frozenset(shown | files), frozenset(files))
     assert 0 < desk.parsed <= SETTINGS + 1  # the head of the text
 
 
@@ -202,6 +202,7 @@ def test_an_edit_of_a_name_makes_what_shows_the_name(desk: Desk) -> None:
         # The story before it ends with its first words, which hold the name.
         f"en/stories/{desk.older[0] if desk.older else 'mill'}/index.html",
         *(f"{code}/people/builder/index.html" for code in CODES),
+        "status/index.html",
     }
     # Search finds it by its English name in each language, and shows its card in one.
     shown |= {f"{code}/search/index.html" for code in CODES}

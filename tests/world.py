@@ -61,6 +61,7 @@ def site(root: Path, files: Mapping[str, str | bytes]) -> Folders:
         "topics",
         "map",
         "timeline",
+        "status",
         *(kind.template for kind in KINDS),
         *(kind.name for kind in KINDS),
     }

@@ -39,7 +39,7 @@ def main(arguments: Sequence[str]) -> int:
             return run_tests([word for word in words if word != "--"])
     try:
         known = parser(COMMANDS)
-        options = known.parse_args([command, *words])
+        options = known.parse_intermixed_args([command, *words])
         if surplus := options.words[_WORDS.get(options.command, 0) :]:
             known.error(f"{options.command} does not know what to do with: {' '.join(surplus)}")
     except SystemExit as stop:
@@ -257,74 +257,89 @@ def _print(
     print(ending(report, speaker, folders.output, seconds, check_only=check_only))
 
 
-# ---------------------------------------------------------------- serve, new, fix, art, explain, test
+# ---------------------------------------------------------------- what editors do to records
 
 
-def _serve(options: argparse.Namespace) -> int:
+def _in_folders(do: Callable[[argparse.Namespace, Folders], int]) -> Callable[[argparse.Namespace], int]:
+    """A command that needs the folders which the options mean."""
+
+    def command(options: argparse.Namespace) -> int:
+        folders = _folders(options)
+        return USAGE if folders is None else do(options, folders)
+
+    return command
+
+
+def _serve(options: argparse.Namespace, folders: Folders) -> int:
     from warraq.dev.preview import preview
 
-    folders = _folders(options)
-    if folders is None:
-        return USAGE
-    preview(
-        folders,
-        _options(options, drafts=True),
-        _speaker(options, folders),
-        options.host,
-        options.port,
-        not options.no_browser,
-    )
+    asked, speaker = _options(options, drafts=True), _speaker(options, folders)
+    preview(folders, asked, speaker, options.host, options.port, not options.no_browser)
     return FINE
 
 
-def _new(options: argparse.Namespace) -> int:
+def _new(options: argparse.Namespace, folders: Folders) -> int:
     from warraq.dev.scaffold import begin_record
 
-    folders = _folders(options)
-    if folders is None:
-        return USAGE
     if options.words[:1] == ["site"]:
         from warraq.dev.new_site import begin_site
 
-        return begin_site(options.words[1:], Path(__file__).resolve().parents[1], _speaker(options, folders))
+        return begin_site(options.words[1:], HERE, _speaker(options, folders))
     return begin_record(options.words, folders.content, _speaker(options, folders))
 
 
-def _fix(options: argparse.Namespace) -> int:
+def _fix(options: argparse.Namespace, folders: Folders) -> int:
     from warraq.dev.fixing import fix_texts
 
-    folders = _folders(options)
-    if folders is None:
-        return USAGE
     return fix_texts(options.words, folders.content, _speaker(options, folders), agreed=options.yes)
 
 
-def _art(options: argparse.Namespace) -> int:
+def _status(options: argparse.Namespace, folders: Folders) -> int:
+    from warraq.dev.status import show_status
+
+    asked, speaker = _options(options, drafts=True), _speaker(options, folders)
+    return show_status(options.words, folders, asked, speaker, as_json=options.format == "json")
+
+
+def _translate(options: argparse.Namespace, folders: Folders) -> int:
+    from warraq.dev.translating import begin_translation
+
+    return begin_translation(options.words, options.source, folders.content, _speaker(options, folders))
+
+
+def _confirm(options: argparse.Namespace, folders: Folders) -> int:
+    from warraq.dev.confirming import confirm
+
+    return confirm(options.words, options.source, folders.content, _speaker(options, folders))
+
+
+def _touch_up(options: argparse.Namespace, folders: Folders) -> int:
+    from warraq.dev.confirming import touch_up
+
+    return touch_up(options.words, folders.content, _speaker(options, folders), agreed=options.yes)
+
+
+def _art(options: argparse.Namespace, folders: Folders) -> int:
     from warraq.dev.covers import show_covers
 
-    folders = _folders(options)
-    if folders is None:
-        return USAGE
-    return show_covers(
-        folders, options.output, _speaker(options, folders), open_browser=not options.no_browser
-    )
+    open_browser = not options.no_browser
+    return show_covers(folders, options.output, _speaker(options, folders), open_browser=open_browser)
 
 
-def _form(options: argparse.Namespace) -> int:
+# ---------------------------------------------------------------- explain, test, messages
+
+
+def _form(options: argparse.Namespace, folders: Folders) -> int:
     from warraq.dev.fetching import fetch_form
 
-    folders = _folders(options)
-    if folders is None or folders.form is None:
+    if folders.form is None:
         return USAGE
     return fetch_form(options.words, folders.form, _speaker(options, folders))
 
 
-def _schema(options: argparse.Namespace) -> int:
+def _schema(options: argparse.Namespace, folders: Folders) -> int:
     from warraq.dev.schemas import write_schemas
 
-    folders = _folders(options)
-    if folders is None:
-        return USAGE
     return write_schemas(folders, _speaker(options, folders))
 
 
@@ -344,30 +359,33 @@ def _test(options: argparse.Namespace) -> int:
     return FINE
 
 
-def _messages(options: argparse.Namespace) -> int:
+def _messages(_: argparse.Namespace, folders: Folders) -> int:
     from warraq.dev.messages import update_messages
     from warraq.read.settings import read_site
 
-    folders = _folders(options)
-    if folders is None:
-        return USAGE
     codes = read_site(folders.content, folders.content.name).codes
     return update_messages(HERE / "warraq", folders.templates, folders.catalogs, codes)
 
 
-_WORDS = {"new": 2, "explain": 1, "fix": 99, "form": 1}
+_WORDS = {
+    "new": 2, "explain": 1, "fix": 99, "form": 1, "status": 99, "translate": 2, "confirm": 99, "touch-up": 99,
+}  # fmt: skip
 """How many words may follow a command, where any may."""
 
 COMMANDS = {
     "build": _build,
     "check": _check,
-    "serve": _serve,
-    "fix": _fix,
-    "new": _new,
-    "art": _art,
-    "form": _form,
-    "schema": _schema,
+    "serve": _in_folders(_serve),
+    "fix": _in_folders(_fix),
+    "new": _in_folders(_new),
+    "status": _in_folders(_status),
+    "translate": _in_folders(_translate),
+    "confirm": _in_folders(_confirm),
+    "touch-up": _in_folders(_touch_up),
+    "art": _in_folders(_art),
+    "form": _in_folders(_form),
+    "schema": _in_folders(_schema),
     "explain": _explain,
-    "messages": _messages,
+    "messages": _in_folders(_messages),
     "test": _test,
 }

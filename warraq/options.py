@@ -17,6 +17,10 @@ Warraq makes a website in several scripts from the folders content/, templates/,
   python3 build.py fix                 mend faults of writing that are safe to mend, after showing them
   python3 build.py new people hafez    begin a record with files that only need to be filled in
   python3 build.py new site ../city    begin a site of your own: its folder, with an engine and one story
+  python3 build.py status              how it stands with the texts in every language: what is missing, what is old
+  python3 build.py translate tatreez fa     begin a translation, with the words of the original beside it
+  python3 build.py confirm tatreez fa       say that a translation agrees with its original as it is today
+  python3 build.py touch-up tatreez    say that what changed in an original is a typo, which no translation need follow
   python3 build.py art                 show the drawn cover of every record, and the families to choose from
   python3 build.py form                fetch a form for editing in the browser, at /admin/; `form remove` takes it away
   python3 build.py schema              write the schemas with which an editor like VS Code completes and checks facts
@@ -26,7 +30,8 @@ Warraq makes a website in several scripts from the folders content/, templates/,
 """
 
 _END = """\
-Exit codes: 0 fine; 1 something in the content needs mending; 2 a wrong command or option; 3 a bug in Warraq.
+Exit codes: 0 fine; 1 something in the content needs mending, or (status) waits for a translator; 2 a wrong command or
+option; 3 a bug in Warraq.
 Messages come in the language of --language, else of editors_language in content/site.yaml, else in English.
 """
 
@@ -47,7 +52,9 @@ def parser(commands: Iterable[str]) -> argparse.ArgumentParser:
         "words",
         nargs="*",
         metavar="WORD",
-        help="for new: a kind and an id; for explain: a code; for fix: codes to mend too; form: remove, or a folder",
+        help="for new: a kind and an id; for explain: a code; for fix: codes to mend too; form: remove, or a folder;"
+        " for translate and confirm: a record and a language; for touch-up: a record; behind these the numbers of changes;"
+        " for status: languages, records, kinds or states",
     )
     folders = options.add_argument_group("folders")
     folders.add_argument(
@@ -94,8 +101,15 @@ def parser(commands: Iterable[str]) -> argparse.ArgumentParser:
         default="text",
         help="for people, for programs, or for the checks of GitHub and GitLab",
     )
-    mending = options.add_argument_group("fix")
-    mending.add_argument("--yes", action="store_true", help="mend without asking")
+    mending = options.add_argument_group("fix, touch-up")
+    mending.add_argument("--yes", action="store_true", help="go ahead without asking")
+    translating = options.add_argument_group("translate, confirm")
+    translating.add_argument(
+        "--from",
+        dest="source",
+        metavar="CODE",
+        help="the language of the original (default: the one that the story began in)",
+    )
     show = options.add_argument_group("serve, art")
     show.add_argument(
         "--port", type=int, default=8000, metavar="N", help="the port of the local address (default: 8000)"

@@ -11,7 +11,6 @@ write    store     -> output        only files that changed, nothing when anythi
 
 from __future__ import annotations
 
-import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -19,6 +18,7 @@ from pathlib import Path
 
 from warraq.build import NO_WISH, BrokenOffError, Folders, Options, Report, Told, Wish, standing_key
 from warraq.diagnostics import NOTHING, Diagnostics, EditorError, has_errors, in_order
+from warraq.earlier import board_words, earlier_key
 from warraq.finding import found_words, keys_used
 from warraq.fingerprint import digest, engine_digest
 from warraq.index import kept
@@ -33,7 +33,7 @@ from warraq.index.shelf import (
 from warraq.link import kinship
 from warraq.link.library import Library, refers_alike, shows_alike
 from warraq.link.resolve import Linked, link
-from warraq.model.addresses import SEARCH_FILES
+from warraq.model.addresses import SEARCH_FILES, STATUS_PAGES
 from warraq.model.site import Site
 from warraq.plan.nodes import Node
 from warraq.plan.site_plan import Planning
@@ -133,12 +133,13 @@ class Workshop:
             early = () if waits else self._made_first(planning, theme, manifest, wish)
             if not options.check_only:
                 values = (linked.library, site, self.folders.content, self.store, options.jobs)
-                planning = Planning(linked.library, site, theme, options.today, found_words(*values))
+                earlier = board_words(linked.library.by_key.values(), site, self.folders, options, self.store)
+                planning = Planning(linked.library, site, theme, options.today, found_words(*values), earlier)
             if changed is not None and known is not None and known.world == world and is_whole:
                 elsewhere = not all(changed.values())
                 plan = planning.changed(touched(linked.library, changed), shown_elsewhere=elsewhere)
-                # What the files of search are called tells what is in them: those of before are of no use.
-                same = {path: kept for path, kept in manifest.items() if not path.startswith(SEARCH_FILES)}
+                # What the files of search are called tells what is in them, and the board may have fewer pages.
+                same = {path: kept for path, kept in manifest.items() if not path.startswith(_PLANNED_WHOLE)}
                 planned = {**same, **{node.path: entry_of(node) for node in plan.nodes}}
             else:
                 plan = planning.whole()
@@ -348,7 +349,7 @@ class Workshop:
 
     @property
     def _index_key(self) -> str:
-        return digest("index", engine_digest(), sys.version, str(self.folders.content))
+        return kept.key_of(self.folders.content)
 
     @property
     def _kinship_key(self) -> str:
@@ -356,7 +357,7 @@ class Workshop:
 
     @property
     def _asked(self) -> str:
-        return f"{self.options.today} {self.options.drafts}"
+        return kept.asked_for(self.options.today, drafts=self.options.drafts)
 
     def _used(self, index: Index, planned: Manifest, theme: Theme, library: Library) -> Iterator[str]:
         """Every key that this build needs kept."""
@@ -365,11 +366,15 @@ class Workshop:
             self._kinship_key,
             standing_key(self.folders, self.options),
             *tool_keys(theme),
+            earlier_key(self.folders.content),
             *keys_used(library, self.folders.content),
         )
         yield from (shelved.shelf for shelved in index.values())
         yield from (entry.partition(" ")[0] for entry in planned.values())
 
+
+_PLANNED_WHOLE = (SEARCH_FILES, STATUS_PAGES)
+"""Folders of the output whose files are all planned at every build: those of before are of no use."""
 
 _BEFORE_MANY = 1.0
 """Seconds of quiet before a preview starts processes to make very many pages."""

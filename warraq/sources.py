@@ -80,6 +80,9 @@ class Sources:
     ) -> tuple[Index, Diagnostics]:
         """The index of all records, in which only those are read whose folder is not as it was."""
         past = known.index if known and known.settings == mark_of(site) else {}
+        if known and known.with_drafts != self.options.drafts:
+            # What else is read does not depend on whether drafts are wanted.
+            past = {place: row for place, row in past.items() if not (row.entry and row.entry.has_drafts)}
         folders = self._folders_of(changes) if past else None
         if (
             folders is not None
@@ -144,7 +147,7 @@ class Sources:
                 index[_place(folder)] = shelve_again(past, folder)
             else:
                 new.append((folder, past.shelf if past else ""))
-        values = (site, self.folders.content, self.store, not self.options.check_only)
+        values = (site, self.folders.content, self.store, self.options.drafts, not self.options.check_only)
         taken = map_ordered(_take_in, new, _Intake, values, self.options.jobs)
         for number, ((folder, _), shelved) in enumerate(zip(new, taken, strict=True), 1):
             index[_place(folder)] = shelved
@@ -158,6 +161,7 @@ class _Intake(NamedTuple):
     site: Site
     content: Path
     store: Store
+    drafts: bool
     keeps_words: bool
     """Whether the site will be written, and so be searched."""
 
@@ -165,7 +169,7 @@ class _Intake(NamedTuple):
 def _take_in(intake: _Intake, folders: Iterable[tuple[Folder, str]]) -> list[Shelved]:
     """The records of these folders, each with the shelf of what was there before, put into the store together."""
     batch = Batch(intake.store)
-    librarian = Librarian(intake.site, intake.content, batch.recall)
+    librarian = Librarian(intake.site, intake.content, batch.recall, intake.drafts)
 
     def keep_words(record: Record, entry: Entry) -> None:
         if intake.keeps_words:

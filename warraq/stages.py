@@ -9,6 +9,7 @@ from pathlib import Path
 
 from warraq.build import Folders
 from warraq.diagnostics import NOTHING, Diagnostics, EditorError
+from warraq.earlier import kept_words
 from warraq.fingerprint import digest
 from warraq.index.kept import Known
 from warraq.index.shelf import Index, Librarian
@@ -139,7 +140,7 @@ def renderer(
     batch = known[2] if known else Batch(store)
     return (
         known[0] if known else Renderer(theme, batch, darkroom),
-        Viewing(library, site, theme, fetch),
+        Viewing(library, site, theme, fetch, lambda key: kept_words(store, key).of),
         batch,
     )
 

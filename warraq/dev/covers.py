@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 from warraq import art
 from warraq.art.inks import THREADS
 from warraq.build import Folders
+from warraq.dev.records import not_looked_at
 from warraq.lang.direction import base_direction
 from warraq.model.kinds import KIND
 from warraq.model.site import Site
-from warraq.pictures import Plate
 from warraq.read.records import list_folders, open_folder, read_record
 from warraq.read.settings import read_site
 from warraq.report.speech import Speaker
@@ -81,13 +81,8 @@ def _records(content: Path, site: Site) -> Iterator[tuple[str, str, Any]]:
         if kind in art.kinds():
             place = f"{content.name}/{kind}/{id}"
             source = open_folder(kind, id, content / kind / id, place)
-            record = read_record(source, site.codes, _not_looked_at).record
+            record = read_record(source, site.codes, not_looked_at).record
             yield kind, id, record.facts if record else None
-
-
-def _not_looked_at(content: bytes) -> Plate:
-    """What is known of a picture that nobody looks at: the sheet shows ornament alone."""
-    return Plate(1, 1, "", transparent=False, animated=False)
 
 
 def _labels(speaker: Speaker) -> Labels:

@@ -36,7 +36,7 @@ def fix_texts(rules: Sequence[str], content: Path, speaker: Speaker, *, agreed: 
     if not repairs:
         print(speaker.say("There is nothing to mend."))
         return 0
-    colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    colour = in_colour()
     for repair in repairs:
         for line in difference(repair):
             print(_coloured(line) if colour else line)
@@ -47,7 +47,7 @@ def fix_texts(rules: Sequence[str], content: Path, speaker: Speaker, *, agreed: 
             count=count
         )
     )
-    if not agreed and not _agrees(speaker):
+    if not agreed and not agrees(speaker.say("Make these changes? (y/n)")):
         print(speaker.say("Nothing was changed. “python3 build.py fix --yes” makes these changes."))
         return 1
     write(repairs, content.parent)
@@ -69,12 +69,17 @@ def _repairs(rules: Sequence[str], content: Path) -> Iterator[Repair]:
             yield repair
 
 
-def _agrees(speaker: Speaker) -> bool:
-    """Whether the editor says yes; nobody at a terminal is a no."""
+def in_colour() -> bool:
+    """Whether what is printed may have colours."""
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ
+
+
+def agrees(question: str) -> bool:
+    """Whether the editor says yes to a question; nobody at a terminal is a no."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         return False
     try:
-        answer = input(speaker.say("Make these changes? (y/n)") + " ")
+        answer = input(f"{question} ")
     except EOFError:
         return False
     return answer.strip().casefold() in _YES

@@ -29,6 +29,8 @@ WRITTEN_IN: Final = "en"
 """The language of the phrases themselves, which needs no catalogue."""
 
 _SITE_CODE: Final = ("model", "plan", "render/cartography")
+_IN_BOTH: Final = ("model/kinds.py", "model/text_status.py")
+"""Words that readers and editors see."""
 _KEYWORDS: Final = {
     "_": None,
     "N_": None,
@@ -113,7 +115,7 @@ def _messages(engine: Path, templates: Path) -> Iterator[tuple[str, str, tuple[A
             for _, phrase, _, context in extract("python", file, keywords=_KEYWORDS):
                 domain = "site" if name.startswith(_SITE_CODE) else "engine"
                 yield domain, f"warraq/{name}", (phrase, context)
-                if name == "model/kinds.py":
+                if name in _IN_BOTH:
                     yield "engine", f"warraq/{name}", (phrase, context)
     for words in MANY.values():
         yield "site", "warraq/model/facets.py", (words, "many")

@@ -5,30 +5,32 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import sys
+import textwrap
 import typing
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from warraq.dev.examples import Examples
+from warraq.dev.records import SINGULAR
 from warraq.diagnostics import nearest
-from warraq.model.inspection import choices_of, parts_of
+from warraq.model.facts import Facts
 from warraq.model.kinds import KIND, Kind
 from warraq.model.site import Site
 from warraq.model.values import ID
-from warraq.model.words import N_
+from warraq.read.guidance import guidance
+from warraq.read.records import list_folders
 from warraq.read.settings import read_site
 from warraq.report.speech import Speaker
-
-_SINGULAR = {kind.one.lower(): kind.name for kind in KIND.values()}
 
 
 def begin_record(words: Sequence[str], content: Path, speaker: Speaker) -> int:
     """Write the files of a new record; the exit code: 0, or 2 where the words do not name one."""
     if len(words) != 2:
         return _refuse(speaker.say("Write a kind and an id: build.py new stories my-first-story"))
-    kind_name, id = _SINGULAR.get(words[0], words[0]), words[1]
+    kind_name, id = SINGULAR.get(words[0], words[0]), words[1]
     if kind_name not in KIND:
-        near = nearest(kind_name, (*KIND, *_SINGULAR))
+        near = nearest(kind_name, (*KIND, *SINGULAR))
         kinds = ", ".join(KIND)
         return _refuse(
             speaker.say("There is no kind “{kind}”. The kinds are: {kinds}.").format(
@@ -44,7 +46,7 @@ def begin_record(words: Sequence[str], content: Path, speaker: Speaker) -> int:
         return _refuse(speaker.say("“{id}” is there already: {folder}").format(id=id, folder=folder))
     site = read_site(content, content.name)
     folder.mkdir(parents=True)
-    for name, text in files_of(KIND[kind_name], id, site, speaker).items():
+    for name, text in files_of(KIND[kind_name], id, site, _some_ids(content, id), speaker).items():
         (folder / name).write_text(text, "utf-8", newline="\n")
         print(folder / name)
     print(
@@ -55,76 +57,89 @@ def begin_record(words: Sequence[str], content: Path, speaker: Speaker) -> int:
     return 0
 
 
+def _some_ids(content: Path, but: str) -> dict[str, str]:
+    """For each kind the id of a record that there is, for examples."""
+    listed, _ = list_folders(content, content.name)
+    return {kind: id for kind, id in reversed(listed) if id != but}
+
+
 def _refuse(sentence: str) -> int:
     print(sentence, file=sys.stderr)
     return 2
 
 
-def files_of(kind: Kind, id: str, site: Site, speaker: Speaker) -> dict[str, str]:
-    """The files of a new record by name: facts with every field of its kind, and a text for each language."""
-    facts = "\n".join(_facts_lines(kind, id, site, speaker)) + "\n"
-    title = id.replace("-", " ")
+def files_of(kind: Kind, id: str, site: Site, ids: Mapping[str, str], speaker: Speaker) -> dict[str, str]:
+    """The files of a new record by name: facts with every field of its kind, and a text for each language.
+
+    `ids` has for each kind the id of a record that there is.
+    """
+    today = datetime.datetime.now().astimezone().date()
+    examples = Examples(site.codes, ids, id.replace("-", " "), today)
     texts = {
-        f"{language.code}.md": f"---\ntitle: {title}\nsummary: …\nauthor: …\n# translator: …\n---\n…\n"
+        f"{language.code}.md": "\n".join(_text_lines(examples.title, speaker)) + "\n"
         for language in site.languages
         if kind.name in {"stories", "pages"} or language.code == speaker.catalog.code
     }
-    return {"facts.yaml": facts, **texts}
+    return {"facts.yaml": "\n".join(_facts_lines(kind, examples, speaker)) + "\n", **texts}
 
 
-def _facts_lines(kind: Kind, id: str, site: Site, speaker: Speaker) -> Iterator[str]:
-    offer = N_(
-        "What is true in every language. Lines that begin with # are only offers: take the sign away to use one."
+def _facts_lines(kind: Kind, examples: Examples, speaker: Speaker) -> Iterator[str]:
+    say = speaker.say
+    days = ", ".join(examples.in_three_calendars(examples.today))
+    yield from _remarks(
+        say("What is true in every language stands here, once; words in each language stand in the texts."),
+        say("Fill in what you know. A line such as “#born: …” is an offer: take its # away to use it."),
+        say("Another record is named by its id, the name of its folder; several in brackets: [one, two]."),
+        say("A date may be written in three calendars: {days}").format(days=days),
+        say("Less exactly: 1325; about then 1320~; between 1320/1325; 14th century; 8th century AH."),
     )
-    yield f"# {speaker.say(offer)}"
-    yield "draft: yes"
-    hints = typing.get_type_hints(kind.facts, include_extras=False)
-    for field in dataclasses.fields(kind.facts):
-        if field.name == "draft":
-            continue
-        if field.name == "pictures":
-            yield from _picture_lines(site)
-            continue
-        required = field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
-        needed = required or field.metadata.get("needed", False)
-        example = _example(field.name, hints[field.name], id, site)
-        choices = choices_of(hints[field.name])
-        note = f"  # {' | '.join(choices)}" if choices else ""
-        yield f"{'' if needed else '# '}{field.name}: {example}{note}"
+    hints = typing.get_type_hints(kind.facts, include_extras=True)
+    for field in sorted(dataclasses.fields(kind.facts), key=_order):
+        lines = ["draft: yes"] if field.name == "draft" else examples.lines(field.name, hints[field.name])
+        yield ""
+        yield from _remarks(say(guidance(kind.name, field.name)))
+        for choices in textwrap.wrap(" | ".join(examples.choices(hints[field.name])), 92):
+            yield f"#   {choices}"
+        yield from lines if _is_needed(field) else (f"#{line}" for line in lines)
 
 
-def _picture_lines(site: Site) -> Iterator[str]:
-    """An offer of a picture: what one cannot be shown without."""
-    words = "{" + ", ".join(f"{code}: …" for code in site.codes) + "}"
-    yield "# pictures:"
-    yield "#   - file: picture.jpg"
-    for field in ("alt", "caption", "credit"):
-        yield f"#     {field}: {words}"
-    some = ("CC-BY-4.0", "CC-BY-SA-4.0", "CC0-1.0", "PDM-1.0", "InC")
-    yield f"#     rights: {some[0]}  # {' | '.join(some)} …"
+def _text_lines(title: str, speaker: Speaker) -> Iterator[str]:
+    say = speaker.say
+    yield "---"
+    yield from _remarks(
+        say("Write in place of each “…”."), say("What stands after # is for you: readers never see it.")
+    )
+    yield f"title: {title}"
+    yield from _remarks(say("One or two sentences: lists and search engines show them."))
+    yield "summary: …"
+    yield from _remarks(
+        say("Who wrote this text. Of a translation, write “translator” in place of “author”.")
+    )
+    yield "author: …"
+    yield "#translator: …"
+    yield from _remarks(say("Who has read it over."))
+    yield "#reviewer: …"
+    yield "---"
+    yield "…"
 
 
-def _example(name: str, hint: Any, id: str, site: Site) -> str:
-    """A value that the field can hold."""
-    from warraq.lang.dates import HistoricDate
-    from warraq.model.values import Coordinates, Ref, Text
+def _remarks(*sentences: str) -> Iterator[str]:
+    return (f"# {sentence}" for sentence in sentences)
 
-    parts = set(parts_of(hint))
-    if choices := choices_of(hint):
-        return f"[{choices[0]}]" if tuple in {typing.get_origin(part) for part in parts} else choices[0]
-    if name in {"original", "language"}:
-        return site.codes[0]
-    if Text in parts:
-        title = id.replace("-", " ")
-        return "{" + ", ".join(f"{code}: {title}" for code in site.codes) + "}"
-    if HistoricDate in parts:
-        return str(datetime.datetime.now().astimezone().date().year)
-    if datetime.date in parts:
-        return datetime.datetime.now().astimezone().date().isoformat()
-    if Coordinates in parts:
-        return "[32.654, 51.668]"
-    if Ref in parts:
-        return "[…]" if typing.get_origin(hint) is tuple else "…"
-    if bool in parts:
-        return "no"
-    return "…"
+
+def _is_needed(field: dataclasses.Field[Any]) -> bool:
+    """Whether a record of the kind cannot do without the field; all begin as drafts."""
+    is_required = field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
+    return is_required or field.metadata.get("needed", False) or field.name == "draft"
+
+
+def _order(field: dataclasses.Field[Any]) -> int:
+    """What is needed first, then what belongs to the kind, last what every record may have."""
+    if field.name == "draft":
+        return 0
+    if _is_needed(field):
+        return 1
+    return 3 if field.name in _OF_EVERY_RECORD else 2
+
+
+_OF_EVERY_RECORD = {field.name for field in dataclasses.fields(Facts)}

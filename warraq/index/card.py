@@ -79,6 +79,8 @@ class Card(Struct, frozen=True):
     """For a story: the time that it tells of, in words."""
     people: tuple[str, ...] = ()
     """The keys of the people whose work, journey or deed it is."""
+    by_machine: bool = False
+    """Whether the words that it shows of a text were translated by a machine."""
 
     @property
     def when(self) -> str:
@@ -123,6 +125,7 @@ def card_of(record: Record, site: Site, language: Language, cover: PrintSet | No
         time=time_of_record(record),
         period=format_date(facts.when, language) if isinstance(facts, Story) and facts.when else "",
         people=people_of(record),
+        by_machine=_is_by_machine(record, preference),
     )
 
 
@@ -155,6 +158,13 @@ def _gloss(record: Record, site: Site, title: Words, preference: tuple[str, ...]
         if name.text != title.text:
             forms.setdefault(name.text, name)
     return Gloss(site.worded(*facts.meaning.best(preference)), tuple(forms.values()))
+
+
+def _is_by_machine(record: Record, preference: tuple[str, ...]) -> bool:
+    """Whether the text from which lists take their words was translated by a machine."""
+    tellings = (record.telling(code) for code in preference)
+    shown = next((telling for telling in tellings if telling and telling.front.summary), None)
+    return shown is not None and shown.front.machine_translation is not None
 
 
 def life_of(record: Record, language: Language) -> str:

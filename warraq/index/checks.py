@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from warraq import art, rules
 from warraq.diagnostics import Diagnostic, Diagnostics, Word
 from warraq.index.facing_checks import check_facing
 from warraq.index.picture_checks import check_pictures
+from warraq.index.text_status import TextStatus
+from warraq.index.translation_checks import check_translations
 from warraq.lang.dates import HistoricDate
 from warraq.lang.double_dates import contradicting
 from warraq.lang.lint.names import foreign_letters
@@ -19,8 +21,8 @@ from warraq.model.records import Record
 from warraq.model.site import Site
 
 
-def check(record: Record, site: Site) -> Diagnostics:
-    """All messages on what a record says."""
+def check(record: Record, site: Site, texts: Sequence[TextStatus]) -> Diagnostics:
+    """All messages on what a record says; `texts` is how it stands with those of which there is more to say."""
     notes = [
         *_texts(record, site),
         *_names(record, site),
@@ -31,6 +33,7 @@ def check(record: Record, site: Site) -> Diagnostics:
         *_ornament(record),
         *check_pictures(record, site),
         *check_facing(record, site),
+        *check_translations(record, site, texts),
     ]
     return tuple(notes)
 
@@ -44,8 +47,8 @@ def _ornament(record: Record) -> Iterator[Diagnostic]:
 
 def _texts(record: Record, site: Site) -> Iterator[Diagnostic]:
     needs_text = record.kind_name in {"stories", "pages"}
-    # A text that could not be read is there all the same: it has its own message.
-    written = {*record.written_in, *record.unread}
+    # A text that could not be read is there all the same: it has its own message. So is one that is a draft.
+    written = {*record.written_in, *record.unread, *record.drafted}
     # Whoever begins a draft with its facts must be able to see it before a word is written.
     if needs_text and not written and not record.facts.draft:
         example = f"{site.codes[0]}.md"
@@ -136,10 +139,13 @@ def _duties(record: Record, site: Site) -> Iterator[Diagnostic]:
                 record.place("original"), code=facts.original, known=", ".join(site.codes)
             )
         elif (
-            record.tellings and record.telling(facts.original) is None and facts.original not in record.unread
+            record.tellings
+            and record.telling(facts.original) is None
+            and facts.original not in (*record.unread, *record.drafted)
         ):
             yield rules.NO_ORIGINAL.at(record.place("original"), code=facts.original)
         for telling in record.tellings:
             front = telling.front
-            if telling.language != facts.original and not front.translator and not front.author:
+            somebody = front.translator or front.author or front.machine_translation is not None
+            if telling.language != facts.original and not somebody:
                 yield rules.NO_TRANSLATOR.at(telling.span)

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from warraq.diagnostics import NOTHING, Diagnostics
 from warraq.fingerprint import digest
+from warraq.following.texts import original_of
 from warraq.index.card import Card, Mention, card_of, point_of, region_of
 from warraq.index.checks import check
 from warraq.index.dating import moment_of
@@ -21,11 +22,13 @@ from warraq.index.ornament import cover_of, family_of
 from warraq.index.picture_card import PrintSet, cover_of_pictures
 from warraq.index.prints import Negative, negative_of
 from warraq.index.references import Naming, borrowings_of, namings_of
+from warraq.index.text_status import TextStatus, status_of
 from warraq.lang.conversion import century_of_day
 from warraq.lang.dates import sort_day
 from warraq.model.facts import Page, Person, Story
 from warraq.model.records import Record
 from warraq.model.site import Site
+from warraq.model.text_status import MISSING, OLDER, ORIGINAL, OWN
 
 
 class Face(NamedTuple):
@@ -37,7 +40,7 @@ class Face(NamedTuple):
     shown: str
     """The language of the text that its page shows; empty where it has no text."""
     text: str
-    """A fingerprint of its facts and of the text that its page shows."""
+    """A fingerprint of its facts, of the text that its page shows, and of whether its original is newer."""
     mark: str
     """The fingerprint of its card."""
     card: bytes
@@ -113,6 +116,12 @@ class Entry(NamedTuple):
     """The values that it has of the facets of its kind, as `facet=value`."""
     menu: tuple[int, bool] | None
     """For a plain page, its place in the order of pages and whether the foot of every page leads to it."""
+    original: str
+    """For a story, the language that it began in; empty for others."""
+    texts: tuple[TextStatus, ...]
+    """Of its texts, those of which there is more to say than that they are there."""
+    drafted: tuple[str, ...]
+    """The languages in which it has a text that is left out, being a draft."""
     checked: bytes
     """What is to be said of it once it is public, pickled; empty where there is nothing."""
 
@@ -138,6 +147,20 @@ class Entry(NamedTuple):
         prefix = f"{facet}="
         return tuple(pair.removeprefix(prefix) for pair in self.facets if pair.startswith(prefix))
 
+    def status(self, code: str) -> TextStatus:
+        """How it stands with its text in one of the site's languages."""
+        for status in self.texts:
+            if status.code == code:
+                return status
+        if code not in self.written_in:
+            return TextStatus(code, MISSING)
+        return TextStatus(code, ORIGINAL if code == self.original else OWN)
+
+    @property
+    def has_drafts(self) -> bool:
+        """Whether one of its texts is a draft, taken in or left out."""
+        return bool(self.drafted) or any(text.draft for text in self.texts)
+
     def is_public(self, today: datetime.date) -> bool:
         """Whether readers may see the record on this day."""
         return not self.draft and self.publish <= today.isoformat()
@@ -158,6 +181,7 @@ def from_plain(values: tuple[Any, ...]) -> Entry:
         faces=tuple(map(Face._make, entry.faces)),
         negatives=tuple(map(Negative._make, entry.negatives)),
         without_consent=tuple(map(Showing._make, entry.without_consent)),
+        texts=tuple(map(TextStatus._make, entry.texts)),
     )
 
 
@@ -170,8 +194,10 @@ def entry_of(record: Record, files: Mapping[str, str], shelf: str, site: Site) -
     moment = moment_of(record)
     end = getattr(facts, "ends", None) or moment
     place = record.place("formerly")
-    checks = check(record, site)
-    faces = tuple(_face(record, files, site, code, cover) for code in site.codes)
+    texts = status_of(record)
+    checks = check(record, site, texts)
+    newer = {text.code: text.source for text in texts if text.state == OLDER and text.is_translation}
+    faces = tuple(_face(record, files, site, code, cover, newer) for code in site.codes)
     return Entry(
         kind_name=record.kind_name,
         id=record.id,
@@ -203,6 +229,9 @@ def entry_of(record: Record, files: Mapping[str, str], shelf: str, site: Site) -
         formerly=tuple((address, place.line, place.column, place.length) for address in facts.formerly),
         facets=facet_values(record, day),
         menu=(facts.order, facts.menu != "none") if isinstance(facts, Page) else None,
+        original=original_of(record),
+        texts=texts,
+        drafted=record.drafted,
         checked=pickle.dumps(checks) if checks else b"",
     )
 
@@ -222,7 +251,15 @@ def _without_consent(record: Record) -> tuple[Showing, ...]:
     )
 
 
-def _face(record: Record, files: Mapping[str, str], site: Site, code: str, cover: PrintSet | None) -> Face:
+def _face(
+    record: Record,
+    files: Mapping[str, str],
+    site: Site,
+    code: str,
+    cover: PrintSet | None,
+    newer: Mapping[str, str],
+) -> Face:
+    """The record in a language; `newer` has the languages of the originals that have changed since, by language."""
     card = card_of(record, site, site.language(code), cover)
     telling = record.best_telling(site.preference(code))
     named = card.opening.pieces if card.opening else ()
@@ -232,7 +269,9 @@ def _face(record: Record, files: Mapping[str, str], site: Site, code: str, cover
         code=code,
         path=card.path,
         shown=shown,
-        text=digest(files["facts.yaml"], files.get(f"{shown}.md", "")),
+        text=digest(
+            files["facts.yaml"], files.get(f"{shown}.md", ""), *([newer[shown]] if shown in newer else [])
+        ),
         mark=digest(repr(card)),
         card=pickle.dumps(card, pickle.HIGHEST_PROTOCOL),
         mentions=tuple(piece.target for piece in named if isinstance(piece, Mention)),
@@ -240,4 +279,4 @@ def _face(record: Record, files: Mapping[str, str], site: Site, code: str, cover
     )
 
 
-_GROUPS = [Entry._fields.index(name) for name in ("faces", "negatives", "without_consent")]
+_GROUPS = [Entry._fields.index(name) for name in ("faces", "negatives", "without_consent", "texts")]

@@ -7,13 +7,17 @@ not write those of thousands.
 from __future__ import annotations
 
 import contextlib
+import datetime
 import marshal
 import pickle
+import sys
 import time
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any, Protocol
 
 from warraq.diagnostics import NOTHING
+from warraq.fingerprint import digest, engine_digest
 from warraq.index.entry import from_plain, plain
 from warraq.index.shelf import Index, Shelved
 
@@ -32,7 +36,7 @@ class Known:
     settings: str
     """The fingerprint of the settings that the index was made with."""
     asked: str
-    """The day, and whether drafts were shown."""
+    """The day, and whether drafts were shown: see `asked_for`."""
     world: str
     """The fingerprint of all that pages share."""
     quiet: bool
@@ -41,9 +45,27 @@ class Known:
     written: int = 0
     """When the whole index was written."""
 
+    @property
+    def with_drafts(self) -> bool:
+        """Whether texts that are drafts were taken in."""
+        return self.asked.endswith(_WITH_DRAFTS)
+
+
+_WITH_DRAFTS = " with drafts"
+
+
+def asked_for(today: datetime.date, *, drafts: bool) -> str:
+    """What a build is asked for, in one line."""
+    return f"{today}{_WITH_DRAFTS if drafts else ''}"
+
 
 _MANY = 100
 """Rows beside the whole from which on it is written anew."""
+
+
+def key_of(content: Path) -> str:
+    """The key under which the index of a folder of records is kept."""
+    return digest("index", engine_digest(), sys.version, str(content))
 
 
 def keys_of(key: str) -> tuple[str, str]:

@@ -65,6 +65,8 @@ class Librarian:
     site: Site
     content: Path
     recall: Recall
+    drafts: bool = False
+    """Whether texts that are drafts are taken in too."""
 
     def is_on_shelf(self, folder: Folder, shelf: str) -> bool:
         """Whether the files of the folder are still those that were put on this shelf."""
@@ -93,6 +95,8 @@ class Librarian:
 
         reading: Reading = self.recall(shelf, read)
         notes, record = reading.diagnostics, reading.record
+        if record and not self.drafts:
+            record = record.without_drafts()
         entry = entry_of(record, dict(reading.texts), shelf, self.site) if record else None
         if record and entry and is_new:
             seen(record, entry)
@@ -109,7 +113,7 @@ class Librarian:
         reading: Reading = self.recall(entry.shelf, read_again)
         if reading.record is None:
             raise EditorError(*reading.diagnostics)
-        return reading.record
+        return reading.record.without_drafts(*entry.written_in)
 
     def _kept(self, shelf: str) -> Reading | None:
         """What was read of a record before, where it is still kept."""

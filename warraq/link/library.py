@@ -289,14 +289,16 @@ def _stand_alike(one: Entry, other: Entry) -> bool:
 
 
 def shows_alike(one: Entry, other: Entry) -> bool:
-    """Whether two states of a record differ in nothing that another page shows, their texts in a feed aside."""
+    """Whether two states of a record differ in nothing that another page shows, but for feeds, search and the board."""
     return all(one[field] == other[field] for field in _OF_ITSELF) and all(
         before.mark == after.mark for before, after in zip(one.faces, other.faces, strict=True)
     )
 
 
 _OF_ITSELF = [
-    number for number, name in enumerate(Entry._fields) if name not in {"shelf", "faces", "checked", "names"}
+    number
+    for number, name in enumerate(Entry._fields)
+    if name not in {"shelf", "faces", "checked", "names", "original", "texts", "drafted"}
 ]
 
 _OF_REFERENCES = [

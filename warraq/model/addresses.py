@@ -72,6 +72,15 @@ def timeline_path(code: str, century: int | None = None, number: int = 1) -> str
     return f"/{code}/timeline/{name}/page/{number}/" if number > 1 else f"/{code}/timeline/{name}/"
 
 
+STATUS_PAGES = "status/"
+"""The folder of the board for editors, relative to the output folder."""
+
+
+def status_path(number: int = 1) -> str:
+    """The board for editors, or the later ones of its pages by number; it lies outside the languages."""
+    return f"/{STATUS_PAGES}page/{number}/" if number > 1 else f"/{STATUS_PAGES}"
+
+
 SEARCH_FILES = "assets/search/"
 """The folder of the files of search, relative to the output folder."""
 

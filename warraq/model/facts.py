@@ -31,6 +31,7 @@ from warraq.model.declaring import (
     fact,
     facts,
 )
+from warraq.model.following import Followed, Machine
 from warraq.model.pictures import Consent, Picture
 from warraq.model.values import (
     Date,
@@ -345,11 +346,21 @@ class TellingFacts(Part):
 
     title: Phrase | None = None
     summary: Phrase | None = None
+    draft: Flag = False
+    """Whether this text is still being written, though others of the record may be public."""
     author: Phrase | None = None
     translator: Phrase | None = None
-    translated_from: Phrase | None = None
+    translated_from: LanguageCode | None = None
+    machine_translation: Machine = None
+    """The tool that translated it; whoever reads it over is its `reviewer`."""
     reviewer: Phrase | None = None
     description: Phrase | None = None
     """For search engines, where the summary does not serve."""
     slug: Phrase | None = None
     """The last part of the address in this language, where it shall not be the record's id."""
+    follows: Followed | None = None
+
+    @property
+    def is_translation(self) -> bool:
+        """Whether somebody is said to have translated it, and not to have told it anew."""
+        return bool(self.translated_from or self.translator) or self.machine_translation is not None

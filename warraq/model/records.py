@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -57,6 +57,8 @@ class Record:
     span: Span
     unread: tuple[str, ...] = ()
     """Languages whose text is there and could not be read."""
+    drafted: tuple[str, ...] = ()
+    """Languages whose text is there and is left out, being a draft."""
     places: tuple[tuple[str, Span], ...] = ()
     """Where its fields are written, for messages."""
     files: tuple[PictureFile, ...] = ()
@@ -92,6 +94,14 @@ class Record:
     @cached_property
     def _by_language(self) -> dict[str, Telling]:
         return {telling.language: telling for telling in reversed(self.tellings)}
+
+    def without_drafts(self, *but: str) -> Record:
+        """The record without those of its texts that are drafts, except in these languages."""
+        drafted = tuple(t.language for t in self.tellings if t.front.draft and t.language not in but)
+        if not drafted:
+            return self
+        public = tuple(t for t in self.tellings if t.language not in drafted)
+        return replace(self, tellings=public, drafted=drafted)
 
     @cached_property
     def written_in(self) -> tuple[str, ...]:

@@ -174,6 +174,8 @@ class SiteFacts(Settings):
     """Whether a story in two languages can be read with both beside each other: two pages for each two of them."""
     sharing: tuple[Channel, ...] = ("mail", "telegram", "whatsapp")
     """The ways by which the end of a story offers to pass it on, beside its address. None asks anybody before a tap."""
+    status: Literal["public", "preview", "no"] = "public"
+    """Where the board for editors is: on the site itself, in the preview alone, or nowhere."""
     contact: Phrase | None = None
     licence: Phrases | None = None
 

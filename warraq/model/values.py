@@ -216,13 +216,17 @@ YES_WORDS: Final = frozenset({"true", "yes", "بله", "آری", "نعم"})
 NO_WORDS: Final = frozenset({"false", "no", "خیر", "نه", "لا"})
 
 
+def is_yes_or_no(written: str) -> bool | None:
+    """Whether a word says yes or no in one of the editors' languages; None where it says something else."""
+    word = written.strip().casefold()
+    return True if word in YES_WORDS else False if word in NO_WORDS else None
+
+
 def _flag(written: Any) -> bool:
-    word = written.strip().casefold() if isinstance(written, str) else ""
-    if word in YES_WORDS:
-        return True
-    if word in NO_WORDS:
-        return False
-    raise Unreadable("not-yes-or-no")
+    said = is_yes_or_no(written) if isinstance(written, str) else None
+    if said is None:
+        raise Unreadable("not-yes-or-no")
+    return said
 
 
 Flag = Annotated[bool, ReadBy(_flag, {"type": ["boolean", "string"]})]

@@ -212,6 +212,7 @@ class Desk:
             cover=image(card.cover, self.path) if card.cover else None,
             languages=card.languages,
             gloss=self._gloss(card, card.path),
+            by_machine=card.by_machine,
         )
 
     def in_order(self, cards: Iterable[Card]) -> tuple[Card, ...]:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from warraq.fingerprint import mark_of_lines
 from warraq.index.entry import Entry
 from warraq.lang.date_text import format_day
 from warraq.lang.direction import isolate_text
+from warraq.lang.names import language_name
 from warraq.link.library import Library
 from warraq.model.addresses import facing_path
 from warraq.model.facts import Story
-from warraq.model.records import Record
+from warraq.model.records import Record, Telling
+from warraq.model.text_status import OLDER
 from warraq.model.words import N_
 from warraq.plan.desk import Desk
 from warraq.plan.facing_views import FacingView, SideView
+from warraq.plan.imprints import translated_from
 from warraq.plan.pages import Versions, absolute, crumbs, frame, share_image_of
 from warraq.plan.surroundings import Surroundings
 from warraq.plan.views import DateView, LinkView
@@ -78,17 +81,18 @@ def _side(desk: Desk, record: Record, entry: Entry, around: Surroundings) -> Sid
     return SideView(
         heading=desk.words(front.title or record.id, code),
         standfirst=desk.words(front.summary, code) if front.summary else None,
-        byline=_credits(
-            desk, (N_("By %(name)s"), front.author), (N_("Translated by %(name)s"), front.translator)
+        byline=(
+            *_credits(desk, (N_("By %(name)s"), front.author)),
+            *_translation(desk, telling),
+            *_cautions(desk, telling, entry),
         ),
         alone=LinkView(
             desk.to(entry.face(code).path), desk.words(desk.say(N_("This text alone")), code), "stories"
         ),
-        colophon=_credits(
-            desk,
-            (N_("Written by %(name)s"), front.author),
-            (N_("Translated by %(name)s"), front.translator),
-            (N_("Read by %(name)s"), front.reviewer),
+        colophon=(
+            *_credits(desk, (N_("Written by %(name)s"), front.author)),
+            *_translation(desk, telling),
+            *_credits(desk, (N_("Read by %(name)s"), front.reviewer)),
         ),
         text=desk.text(telling, around),
     )
@@ -98,3 +102,31 @@ def _credits(desk: Desk, *named: tuple[str, str | None]) -> tuple[str, ...]:
     """Each phrase whose name is known, in the language of the desk."""
     direction = desk.language.direction
     return tuple(desk.say(phrase) % {"name": isolate_text(name, direction)} for phrase, name in named if name)
+
+
+def _translation(desk: Desk, telling: Telling) -> Iterator[str]:
+    """By whom and from which language a text was translated."""
+    source, name = translated_from(telling), telling.front.translator
+    if name and source:
+        said = desk.say(N_("Translated from %(language)s by %(name)s"))
+        yield said % {
+            "language": language_name(source, desk.language),
+            "name": isolate_text(name, desk.language.direction),
+        }
+    else:
+        yield from _credits(desk, (N_("Translated by %(name)s"), name))
+
+
+def _cautions(desk: Desk, telling: Telling, entry: Entry) -> Iterator[str]:
+    """What a reader should know before trusting a text: that a machine translated it, that its original is newer."""
+    tool = telling.front.machine_translation
+    if tool:
+        said = desk.say(N_("Translated by a machine (%(tool)s)."))
+        yield said % {"tool": isolate_text(tool, desk.language.direction)}
+    elif tool is not None:
+        yield desk.say(N_("Translated by a machine."))
+    if tool is not None and not telling.front.reviewer:
+        yield desk.say(N_("Nobody has read it over yet."))
+    status = entry.status(telling.language)
+    if status.state == OLDER and status.is_translation:
+        yield desk.say(N_("The original has changed since this was translated."))

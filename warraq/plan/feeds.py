@@ -56,6 +56,8 @@ def feed_view(desk: Desk, stories: Iterable[tuple[Record, Surroundings]], paths:
                 published=published,
                 updated=updated,
                 text=desk.at(address).text(telling, around),
+                translator=telling.front.translator or "",
+                by_machine=telling.front.machine_translation is not None,
             )
         )
     newest = max((entry.updated for entry in entries), default="1970-01-01T00:00:00Z")

@@ -21,6 +21,9 @@ class EntryView(Struct, frozen=True):
     updated: str
     text: TextView
     languages: tuple[AlternateView, ...] = ()
+    translator: str = ""
+    by_machine: bool = False
+    """Whether it was translated by a machine."""
 
 
 class FeedView(Struct, frozen=True, kw_only=True):

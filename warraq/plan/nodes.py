@@ -47,6 +47,7 @@ class Wanted(NamedTuple):
         "timeline",
         "century",
         "form",
+        "status",
     ]
     code: str
     """The language of the page."""
@@ -54,11 +55,11 @@ class Wanted(NamedTuple):
     """The key of its record or of its facet, the name of the kind that it lists, for a redirect the record's key, or
     a century."""
     number: int = 1
-    """Which page of a list, which part of the sitemap, or which picture of a record or group of cards, from 0."""
+    """Which page of a list or of the board, or part of the sitemap; from 0, which picture or group of cards."""
     address: str = ""
     """For a redirect, the former address; for two texts beside each other, the language of the other one; for the
     records with a value of a facet, the value; for the page of search, the address of the table of its files; for the
-    timeline, the year in which it ends."""
+    timeline, the year in which it ends; for the board, the key of the former words of passages."""
 
 
 class PageNode(NamedTuple):

@@ -69,13 +69,21 @@ class Planner:
     """What is planned for: a library, a site and a theme; and the making of the nodes of their pages."""
 
     def __init__(
-        self, library: Library, site: Site, theme: Theme, today: datetime.date, found: Found | None = None
+        self,
+        library: Library,
+        site: Site,
+        theme: Theme,
+        today: datetime.date,
+        found: Found | None = None,
+        earlier: str | None = None,
     ) -> None:
         self.library, self.site, self.theme = library, site, theme
         self.today = today
         """The day of the build. Pages know its year alone, so that they are the same the whole year."""
         self.found = found
         """What search is made of; without it the plan leaves search out."""
+        self.earlier = earlier
+        """The key of the former words that the board for editors shows; without it the plan leaves the board out."""
         furniture: Furniture = furniture_of(site, theme)
         self.shares = furniture.share_images
         foot = foot_of(library)

@@ -14,12 +14,12 @@ from warraq.model.words import N_
 from warraq.plan.desk import Desk
 from warraq.plan.facts import fact_views
 from warraq.plan.figures import figures_beside, image, zooms
+from warraq.plan.imprints import imprint_of
 from warraq.plan.lives import life_line
 from warraq.plan.manifests import has_manifest
 from warraq.plan.pages import crumbs, frame, notice, share_image_of, versions_of
 from warraq.plan.small_maps import small_map
 from warraq.plan.sources import source_view, source_views
-from warraq.plan.stories import credit
 from warraq.plan.surroundings import Surroundings
 from warraq.plan.views import GroupView, RecordView, StepView, TextPageView, ValueView
 
@@ -62,8 +62,7 @@ def record_view(desk: Desk, record: Record, entry: Entry, around: Surroundings) 
         share_image=share_image_of(desk, entry),
         zooms=zooms(pictures, text),
         manifest=desk.to(manifest_path(record.key)) if has_manifest(entry) else "",
-        author=credit(desk, telling, telling.front.author) if telling else None,
-        translator=credit(desk, telling, telling.front.translator) if telling else None,
+        imprint=imprint_of(desk, telling, entry),
         notice=notice(desk, telling.language) if telling else None,
         steps_label=label,
         steps=steps,
@@ -100,8 +99,7 @@ def text_page_view(desk: Desk, record: Record, entry: Entry, around: Surrounding
         text=(text := desk.text(telling, around)),
         zooms=zooms((), text),
         notice=notice(desk, telling.language),
-        author=credit(desk, telling, telling.front.author),
-        translator=credit(desk, telling, telling.front.translator),
+        imprint=imprint_of(desk, telling, entry),
         sources=source_views(desk, record.facts.sources, around),
     )
 

@@ -40,6 +40,7 @@ from warraq.plan.redirects import redirects
 from warraq.plan.search import has_page
 from warraq.plan.search_nodes import search_nodes
 from warraq.plan.sitemaps import sitemap_nodes
+from warraq.plan.status import status_nodes
 from warraq.plan.surroundings import mark_of
 
 
@@ -65,6 +66,7 @@ _BESIDE: Final[tuple[Callable[[Planner], Iterator[Node]], ...]] = (
     sitemap_nodes,
     search_nodes,
     form_nodes,
+    status_nodes,
 )
 """All that is neither the page of a record nor ornament nor style nor robots.txt, by what makes its nodes."""
 
@@ -98,7 +100,8 @@ class Planning(Planner):
         """Of the plan of the whole site, what can be another one where nothing but these records is.
 
         That is to say, where each of them `refers_alike` and the `world` is the same: then no address is new.
-        `shown_elsewhere` is false where each `shows_alike` as well, so that of other pages only feeds show it.
+        `shown_elsewhere` is false where each `shows_alike` as well, so that of other pages only feeds, search and the
+        board for editors show it.
         """
         entries = [entry for key in sorted(keys) if (entry := self.library.by_key.get(key))]
         records: list[Node] = [
@@ -109,7 +112,7 @@ class Planning(Planner):
             node for code in self.site.codes for entry in entries for node in self._share_of(entry, code)
         ]
         if not shown_elsewhere:
-            return Plan((*records, *feed_nodes(self), *search_nodes(self)), ())
+            return Plan((*records, *feed_nodes(self), *search_nodes(self), *status_nodes(self)), ())
         former, _ = redirects(self, set())
         return Plan((*records, *self._pages_beside(), *former), ())
 

@@ -9,7 +9,7 @@ from warraq.index.entry import Entry
 from warraq.lang.date_text import format_day
 from warraq.link.related import Feature
 from warraq.model.facts import Story
-from warraq.model.records import Record, Telling
+from warraq.model.records import Record
 from warraq.model.worded import Words
 from warraq.plan.channels import channel_views
 from warraq.plan.citing import citation_view
@@ -17,6 +17,7 @@ from warraq.plan.desk import Desk
 from warraq.plan.facing_pairs import facing_pairs
 from warraq.plan.facts import fact_views
 from warraq.plan.figures import figures_beside, zooms
+from warraq.plan.imprints import imprint_of
 from warraq.plan.pages import crumbs, frame, notice, share_image_of, versions_of
 from warraq.plan.sources import source_views
 from warraq.plan.surroundings import Surroundings
@@ -47,9 +48,7 @@ def story_view(desk: Desk, record: Record, entry: Entry, around: Surroundings) -
         region=facts.region,
         heading=desk.words(title, language),
         standfirst=desk.words(summary, language) if summary else None,
-        author=credit(desk, telling, telling.front.author),
-        translator=credit(desk, telling, telling.front.translator),
-        reviewer=credit(desk, telling, telling.front.reviewer),
+        imprint=imprint_of(desk, telling, entry),
         original=_language_name(desk, facts.original),
         published=DateView(format_day(facts.published, desk.language), facts.published.isoformat()),
         updated=DateView(format_day(facts.updated, desk.language), facts.updated.isoformat())
@@ -97,11 +96,6 @@ def _related(desk: Desk, around: Surroundings, card: Card, shared: tuple[Feature
         century=kind == "century",
         field=value if kind == "field" else "",
     )
-
-
-def credit(desk: Desk, telling: Telling, name: str | None) -> Words | None:
-    """Somebody who is credited, in the language of the text."""
-    return desk.words(name, telling.language) if name else None
 
 
 def _language_name(desk: Desk, code: str) -> Words:

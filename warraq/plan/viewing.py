@@ -17,6 +17,7 @@ from warraq.model.addresses import (
     list_path,
     map_path,
     search_path,
+    status_path,
     timeline_path,
     topics_path,
 )
@@ -61,6 +62,7 @@ from warraq.plan.records import record_view, text_page_view
 from warraq.plan.search import cards_view, filters_view, groups_of, has_page, search_view, searched
 from warraq.plan.sharing import ShareView, share_view
 from warraq.plan.sitemaps import sitemap_parts, sitemap_path
+from warraq.plan.status import Earlier, status_view
 from warraq.plan.stories import story_view
 from warraq.plan.surroundings import Cards, Surroundings, surroundings_of
 from warraq.plan.timeline_choice import Timeline, parts_of
@@ -75,8 +77,12 @@ Fetch = Callable[[Entry], Record]
 class Viewing:
     """Makes views; one for each process that renders."""
 
-    def __init__(self, library: Library, site: Site, theme: Theme, fetch: Fetch) -> None:
+    def __init__(
+        self, library: Library, site: Site, theme: Theme, fetch: Fetch, earlier: Callable[[str], Earlier]
+    ) -> None:
+        """`earlier` gives the former words of passages that are kept under a key."""
         self._library, self._site, self._theme, self._fetch = library, site, theme, fetch
+        self._earlier = earlier
         self._cards = {code: Cards(library, code) for code in site.codes}
         furniture, foot = furniture_of(site, theme), foot_of(library)
         self._desks = {
@@ -150,6 +156,9 @@ class Viewing:
                 return century_view(there, self._timeline, century, number, cards)
             case "form":
                 return form_view(self._library, self._site, self._theme, cards)
+            case "status":
+                there, earlier = desk.at(status_path(wanted.number)), self._earlier(wanted.address)
+                return status_view(there, self._library, wanted.number, cards, self._fetch, earlier)
             case "gate":
                 return gate_view(desk, self._catalog)
             case "not-found":

@@ -64,6 +64,8 @@ class CardView(Struct, frozen=True):
     """For a journey, the places on its way."""
     gloss: GlossView | None = None
     """Of a term."""
+    by_machine: bool = False
+    """Whether its words were translated by a machine."""
 
 
 class RelatedView(Struct, frozen=True):
@@ -231,12 +233,26 @@ class PageView(Struct, frozen=True, kw_only=True):
     """Address of the IIIF manifest of what it shows; empty where there is none."""
 
 
+class ImprintView(Struct, frozen=True, kw_only=True):
+    """Who answers for a text, in the language of its page."""
+
+    author: Words | None = None
+    translator: Words | None = None
+    source: Words | None = None
+    """The language that it was translated from."""
+    source_code: str = ""
+    reviewer: Words | None = None
+    by_machine: bool = False
+    tool: Words | None = None
+    """The machine, where it is named."""
+    newer: LinkView | None = None
+    """The original, by its language, where it has changed since the text was translated."""
+
+
 class StoryView(PageView, frozen=True, kw_only=True):
     heading: Words
     standfirst: Words | None
-    author: Words | None
-    translator: Words | None
-    reviewer: Words | None
+    imprint: ImprintView
     original: Words
     """The name of the language that the story began in."""
     published: DateView
@@ -287,8 +303,7 @@ class RecordView(PageView, frozen=True, kw_only=True):
     pictures: tuple[Figure, ...]
     """Those that neither the head nor the text shows."""
     text: TextView | None
-    author: Words | None
-    translator: Words | None
+    imprint: ImprintView
     notice: NoticeView | None
     steps_label: str
     steps: tuple[StepView, ...]
@@ -388,6 +403,5 @@ class TextPageView(PageView, frozen=True, kw_only=True):
     summary: Words | None
     text: TextView
     notice: NoticeView | None
-    author: Words | None
-    translator: Words | None
+    imprint: ImprintView
     sources: tuple[SourceView, ...]

@@ -31,6 +31,7 @@ _REFUSALS: Final[dict[str, Rule]] = {
     "not-a-day": rules.NOT_A_DAY,
     "not-a-colour": rules.NOT_A_COLOUR,
     "not-a-language": rules.NOT_A_LANGUAGE,
+    "not-marks": rules.NOT_MARKS,
     "no-such-day": rules.NO_SUCH_DAY,
     "no-such-month": rules.NO_SUCH_MONTH,
     "ends-before-it-begins": rules.ENDS_BEFORE,

@@ -54,10 +54,11 @@ def frame(source: str, column: int, length: int) -> tuple[str, str]:
     shown = source[start : start + _WIDTH].replace("\t", " ")
     before = source[start : column - 1]
     marked = source[column - 1 : min(column - 1 + length, start + _WIDTH)]
-    return shown, " " * _width(before) + "^" * max(1, _width(marked))
+    return shown, " " * width(before) + "^" * max(1, width(marked))
 
 
-def _width(text: str) -> int:
+def width(text: str) -> int:
+    """The columns that a text takes on a terminal: marks of no width take none."""
     return sum(unicodedata.category(character) not in {"Mn", "Cf", "Me"} for character in text)
 
 

@@ -15,6 +15,7 @@ from warraq.rules.pictures import *
 from warraq.rules.plan import *
 from warraq.rules.reading import *
 from warraq.rules.theme import *
+from warraq.rules.translations import *
 from warraq.rules.writing import *
 
 RULES: Final[dict[str, Rule]] = {

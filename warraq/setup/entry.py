@@ -29,6 +29,7 @@ OPTIONS_WITH_A_VALUE = frozenset(
         "--format",
         "--host",
         "--port",
+        "--from",
     }
 )
 
