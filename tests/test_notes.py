@@ -175,6 +175,17 @@ def test_a_number_leads_to_its_note_in_the_margin_and_that_leads_back(
     tab.wait_for_url("**#fnref-13")
 
 
+def test_where_a_note_is_called_again_far_from_it_it_opens_in_place(
+    open_tab: Callable[..., Tab], address: str
+) -> None:
+    tab = open_tab(1280, f"{address}en/stories/bridge/")
+    again = tab.locator(".noteref[href='#fn-1']").last
+    again.click()
+    assert tab.locator(".note-here").inner_text().split() == ["1", "The", "first."]
+    assert again.get_attribute("aria-expanded") == "true"
+    assert len(in_order(tab)) == 14, "the others stay in the margin"
+
+
 def test_notes_keep_clear_of_what_stands_in_the_margin_already(
     open_tab: Callable[..., Tab], address: str
 ) -> None:

@@ -10,6 +10,7 @@
   const wide = matchMedia("screen and (min-width: 62rem)");
   const marks = [...document.querySelectorAll(".noteref")];
   const noteOf = (mark) => mark && document.getElementById(mark.getAttribute("href").slice(1));
+  const markOf = (note) => marks.find((mark) => noteOf(mark) === note);
   const open = new Map();
 
   const close = (mark) => {
@@ -57,7 +58,7 @@
   const setBeside = (section, frame) => {
     const { top } = frame.getBoundingClientRect();
     const notes = [...section.querySelectorAll(":scope > ol > li")].map((note) => {
-      const mark = marks.find((one) => noteOf(one) === note);
+      const mark = markOf(note);
       return { note, box: note.getBoundingClientRect(), line: mark && level(mark, note, top) };
     });
     if (!notes.length) return false;
@@ -91,8 +92,9 @@
     const isBeside = section.matches(".in-margin") && setBeside(section, frame);
     section.classList.toggle("in-margin", isBeside);
     for (const mark of marks) {
-      if (!section.contains(noteOf(mark))) continue;
-      if (isBeside) {
+      const note = noteOf(mark);
+      if (!section.contains(note)) continue;
+      if (isBeside && mark === markOf(note)) {
         close(mark);
         mark.removeAttribute("aria-expanded");
       } else {
@@ -114,7 +116,8 @@
     const note = noteOf(mark);
     if (!note || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    if (note.closest(".in-margin")) {
+    // A note stands beside the first of its marks; at another one, far from there, it opens in place.
+    if (note.closest(".in-margin") && mark === markOf(note)) {
       note.tabIndex = -1;
       note.focus({ preventScroll: true });
       note.scrollIntoView({ block: "nearest" });

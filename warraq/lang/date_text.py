@@ -145,6 +145,7 @@ def format_day(
     return localise_digits(text, language.digits)
 
 
+@lru_cache(maxsize=2048)
 def format_cited_day(date: datetime.date, language: Language) -> str:
     """A modern day as a citation gives it, for readers of other calendars too: `۲۹ آبان ۱۴۰۵ (۲۰ نوامبر ۲۰۲۶)`."""
     day = format_day(date, language)

@@ -32,7 +32,6 @@ def citation_view(desk: Desk, record: Record, telling: Telling, address: str) ->
         "translator": front.translator or "",
         "site": site,
         "date": changed.isoformat(),
-        "year": str(changed.year),
         "language": language,
         "url": address,
     }
@@ -59,26 +58,18 @@ def _translated(desk: Desk, name: str) -> str:
     )
 
 
-_OF_BIBTEX = {
-    "author": "author", "title": "title", "translator": "translator", "organization": "site", "date": "date",
-    "url": "url",
-}  # fmt: skip
-_OF_RIS = {
-    "AU": "author", "TI": "title", "A4": "translator", "T2": "site", "PY": "year", "DA": "date", "LA": "language",
-    "UR": "url",
-}  # fmt: skip
-
-
 def bibtex(key: str, known: dict[str, str]) -> str:
     """An entry of BibLaTeX. Names stand in braces of their own: which part of one is the family's, nobody has said."""
-    lines = [f"@online{{{key},"]
-    for field, name in _OF_BIBTEX.items():
-        value = known[name]
-        if value and name in {"author", "title", "translator"}:
-            lines.append(f"  {field} = {{{{{in_tex(value)}}}}},")
-        elif value:
-            lines.append(f"  {field} = {{{value if name == 'url' else in_tex(value)}}},")
-    return "\n".join([*lines, "}"])
+    fields = (
+        ("author", f"{{{in_tex(known['author'])}}}" if known["author"] else ""),
+        ("title", f"{{{in_tex(known['title'])}}}"),
+        ("translator", f"{{{in_tex(known['translator'])}}}" if known["translator"] else ""),
+        ("organization", in_tex(known["site"])),
+        ("date", known["date"]),
+        ("url", known["url"]),
+    )
+    lines = "\n".join(f"  {name} = {{{value}}}," for name, value in fields if value)
+    return f"@online{{{key},\n{lines}\n}}"
 
 
 def in_tex(text: str) -> str:
@@ -88,7 +79,15 @@ def in_tex(text: str) -> str:
 
 def ris(known: dict[str, str]) -> str:
     """A record in the format RIS, of one line a field."""
-    known = {name: _LINE_END.sub(" ", value) for name, value in known.items()}
-    known["date"] = known["date"].replace("-", "/")
-    lines = [f"{tag}  - {known[name]}" for tag, name in _OF_RIS.items() if known[name]]
-    return "\n".join(["TY  - ELEC", *lines, "ER  - "])
+    fields = (
+        ("AU", known["author"]),
+        ("TI", known["title"]),
+        ("A4", known["translator"]),
+        ("T2", known["site"]),
+        ("PY", known["date"][:4]),
+        ("DA", known["date"].replace("-", "/")),
+        ("LA", known["language"]),
+        ("UR", known["url"]),
+    )
+    lines = "\n".join(f"{tag}  - {_LINE_END.sub(' ', value)}" for tag, value in fields if value)
+    return f"TY  - ELEC\n{lines}\nER  - "
