@@ -5,6 +5,7 @@ The stages are imported only when there is something to do: a build that changes
 
 from __future__ import annotations
 
+import time
 import contextlib
 import datetime
 import os
@@ -194,3 +195,10 @@ def _nothing_to_do(report: Report) -> Report:
 def default_jobs() -> int:
     """How many processes to use where nobody says."""
     return os.cpu_count() or 1
+
+
+def wait_unless(over: Callable[[], bool], seconds: float) -> None:
+    """Nothing, after so many seconds or as soon as it is over."""
+    end = time.monotonic() + seconds
+    while not over() and time.monotonic() < end:
+        time.sleep(0.02)

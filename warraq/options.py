@@ -53,8 +53,8 @@ def parser(commands: Iterable[str]) -> argparse.ArgumentParser:
         nargs="*",
         metavar="WORD",
         help="for new: a kind and an id; for explain: a code; for fix: codes to mend too; form: remove, or a folder;"
-        " for translate and confirm: a record and a language; for touch-up: a record; behind these the numbers of changes;"
-        " for status: languages, records, kinds or states",
+        " for translate and confirm: a record and a language; for touch-up: a record; behind these the numbers of"
+        " changes; for status: languages, records, kinds or states",
     )
     folders = options.add_argument_group("folders")
     folders.add_argument(

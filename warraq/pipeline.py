@@ -11,12 +11,21 @@ write    store     -> output        only files that changed, nothing when anythi
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from warraq.build import NO_WISH, BrokenOffError, Folders, Options, Report, Told, Wish, standing_key
+from warraq.build import (
+    NO_WISH,
+    BrokenOffError,
+    Folders,
+    Options,
+    Report,
+    Told,
+    Wish,
+    standing_key,
+    wait_unless,
+)
 from warraq.diagnostics import NOTHING, Diagnostics, EditorError, has_errors, in_order
 from warraq.earlier import board_words, earlier_key
 from warraq.finding import found_words, keys_used
@@ -378,13 +387,6 @@ _PLANNED_WHOLE = (SEARCH_FILES, STATUS_PAGES)
 
 _BEFORE_MANY = 1.0
 """Seconds of quiet before a preview starts processes to make very many pages."""
-
-
-def wait_unless(over: Callable[[], bool], seconds: float) -> None:
-    """Nothing, after so many seconds or as soon as it is over."""
-    end = time.monotonic() + seconds
-    while not over() and time.monotonic() < end:
-        time.sleep(0.02)
 
 
 def _told(

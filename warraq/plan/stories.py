@@ -20,8 +20,9 @@ from warraq.plan.figures import figures_beside, zooms
 from warraq.plan.imprints import imprint_of
 from warraq.plan.pages import crumbs, frame, notice, share_image_of, versions_of
 from warraq.plan.sources import source_views
+from warraq.plan.story_views import RelatedView, StoryView
 from warraq.plan.surroundings import Surroundings
-from warraq.plan.views import DateView, LinkView, RelatedView, StoryView
+from warraq.plan.views import DateView, LinkView
 
 
 def story_view(desk: Desk, record: Record, entry: Entry, around: Surroundings) -> StoryView:

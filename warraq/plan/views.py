@@ -15,7 +15,6 @@ from warraq.lang.language import Direction, Language
 from warraq.model.figure import Figure, Image
 from warraq.model.text import TextContext
 from warraq.model.worded import Words
-from warraq.plan.citation_views import ChannelView, CitationView
 from warraq.plan.small_map_views import SmallMapView
 from warraq.timeline.life import LifeLine
 
@@ -66,18 +65,6 @@ class CardView(Struct, frozen=True):
     """Of a term."""
     by_machine: bool = False
     """Whether its words were translated by a machine."""
-
-
-class RelatedView(Struct, frozen=True):
-    """A story that is read with another one, and why."""
-
-    card: CardView
-    names: tuple[Words, ...] = ()
-    """What both tell of."""
-    century: bool = False
-    """Both are of the same century, which is all that can be said."""
-    field: str = ""
-    """A word of the catalogue: both belong to this field, which is all that can be said."""
 
 
 class GroupView(Struct, frozen=True):
@@ -247,36 +234,6 @@ class ImprintView(Struct, frozen=True, kw_only=True):
     """The machine, where it is named."""
     newer: LinkView | None = None
     """The original, by its language, where it has changed since the text was translated."""
-
-
-class StoryView(PageView, frozen=True, kw_only=True):
-    heading: Words
-    standfirst: Words | None
-    imprint: ImprintView
-    original: Words
-    """The name of the language that the story began in."""
-    published: DateView
-    updated: DateView | None
-    text: TextView
-    notice: NoticeView | None
-    ornament: str
-    """The family of its headpiece, and the seed: its id."""
-    seed: str
-    about: tuple[FactView, ...]
-    pictures: tuple[Figure, ...]
-    """Those that the text does not show."""
-    sources: tuple[SourceView, ...]
-    related: tuple[RelatedView, ...]
-    facing: tuple[LinkView, ...]
-    """The pages on which it stands beside its text in another language, by that language's name."""
-    before: LinkView | None
-    """The story before it."""
-    next: CardView | None
-    catchword: Words | None
-    """The first words of the next story."""
-    cite: CitationView
-    channels: tuple[ChannelView, ...]
-    """The ways to pass it on."""
 
 
 class RecordView(PageView, frozen=True, kw_only=True):
