@@ -60,10 +60,11 @@ from warraq.stages import (
     proofs_of_settings,
     render,
     renderer,
+    report_of,
     shows_other_pictures,
     touched,
 )
-from warraq.write.folder import Written, manifest_stamp, read_manifest
+from warraq.write.folder import manifest_stamp, read_manifest
 from warraq.write.output import entry_of, publish, publish_one, reasons
 from warraq.write.parallel import is_worth_a_pool, map_ordered
 from warraq.write.standing import Found
@@ -131,7 +132,7 @@ class Workshop:
             notes += (*linked.diagnostics, *checks)
             theme = self.sources.theme(site, changes)
             if has_errors(notes):
-                return _told(options, notes, writing, records=len(index))
+                return report_of(options, notes, writing, records=len(index))
             self._relate(linked.library)
 
             # Where an edit has left the addresses and the look as they were, only what shows it is planned.
@@ -156,13 +157,13 @@ class Workshop:
             notes += plan.diagnostics
             pages = sum(" " in entry for entry in planned.values())
             if has_errors(notes) or options.check_only:
-                return _told(options, notes, writing, pages, len(index))
+                return report_of(options, notes, writing, pages, len(index))
 
             # Rendering fills the store and touches nothing that readers see, so a failure here costs them nothing.
             missing = missing_of(plan.nodes, manifest, self.store)
             notes += self._rendered(missing, planning, theme, told, wish)
             if has_errors(notes):
-                return _told(options, notes, writing, pages, len(index), len(missing))
+                return report_of(options, notes, writing, pages, len(index), len(missing))
 
             why = tuple(reasons(manifest, plan.nodes))
             hand.manifest = None  # until it is sure again what lies there
@@ -178,9 +179,9 @@ class Workshop:
             # touched has time: see `proofread`.
             if options.proofread:
                 writing = self._proofs(index, site, changed_places(index, known, changes))
-            return _told(options, notes, writing, pages, len(index), len(missing), written, why)
+            return report_of(options, notes, writing, pages, len(index), len(missing), written, why)
         except EditorError as error:
-            return _told(options, (*notes, *error.diagnostics), writing)
+            return report_of(options, (*notes, *error.diagnostics), writing)
 
     def get_ready(self) -> None:
         """Fetch what the next build will want, where the last one had nothing to do and so fetched nothing.
@@ -387,19 +388,3 @@ _PLANNED_WHOLE = (SEARCH_FILES, STATUS_PAGES)
 
 _BEFORE_MANY = 1.0
 """Seconds of quiet before a preview starts processes to make very many pages."""
-
-
-def _told(
-    options: Options,
-    notes: Diagnostics,
-    writing: Diagnostics,
-    pages: int = 0,
-    records: int = 0,
-    rendered: int = 0,
-    written: Written | None = None,
-    why: tuple[tuple[str, tuple[str, ...]], ...] = (),
-) -> Report:
-    """The report, in which the faults of writing count only where the site is merely checked."""
-    if options.check_only:
-        notes, writing = notes + writing, NOTHING
-    return Report(in_order(notes), pages, records, rendered, written, why, in_order(writing))

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from warraq.build import Folders
-from warraq.diagnostics import NOTHING, Diagnostics, EditorError
+from warraq.build import Folders, Options, Report
+from warraq.diagnostics import NOTHING, Diagnostics, EditorError, in_order
 from warraq.earlier import kept_words
 from warraq.fingerprint import digest
 from warraq.index.kept import Known
@@ -23,6 +23,7 @@ from warraq.render.prints import Darkroom
 from warraq.render.render import Renderer
 from warraq.render.theme import Theme
 from warraq.write.batch import Batch
+from warraq.write.folder import Written
 from warraq.write.output import entry_of
 from warraq.write.parallel import map_ordered
 from warraq.write.store import Store
@@ -159,3 +160,19 @@ def render(tool: Tool, nodes: Iterable[Node]) -> list[Diagnostics]:
             found.append(NOTHING)
     batch.write()
     return found
+
+
+def report_of(
+    options: Options,
+    notes: Diagnostics,
+    writing: Diagnostics,
+    pages: int = 0,
+    records: int = 0,
+    rendered: int = 0,
+    written: Written | None = None,
+    why: tuple[tuple[str, tuple[str, ...]], ...] = (),
+) -> Report:
+    """The report, in which the faults of writing count only where the site is merely checked."""
+    if options.check_only:
+        notes, writing = notes + writing, NOTHING
+    return Report(in_order(notes), pages, records, rendered, written, why, in_order(writing))
