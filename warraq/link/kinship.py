@@ -83,7 +83,7 @@ def _told(line: str, public: frozenset[str]) -> Told:
     if day:
         features.append(f"century:{common_era_century(int(day))}")
     chosen = [name.replace(":", "/") for name in names if name.startswith("stories:")]
-    return Told(tuple(sorted(features)), tuple(chosen))
+    return Told(tuple(sorted(set(features))), tuple(chosen))
 
 
 def _lines(relations: Relations) -> dict[str, str]:
