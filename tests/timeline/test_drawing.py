@@ -288,6 +288,14 @@ def test_no_deed_of_a_life_touches_another_one_of_its_lane_nor_the_edge(
         assert one.stretch.end <= life.WIDTH + life.EDGE
 
 
+def test_a_name_that_has_room_on_neither_side_is_cut_after_a_word() -> None:
+    long = "The licence that a scholar of the town gave to a guest who had come from far away"
+    deed = Deed(label=long, language="en", direction="ltr", sign="milestone", time=time_of(read_date("1600")))
+    (shown,) = deeds_in_lanes(line(life_of(read_date("1565"), read_date("1635")), deed))
+    assert shown.deed.label.endswith("…")
+    assert long.startswith(shown.deed.label.removesuffix("…") + " ")
+
+
 def test_the_deeds_of_a_life_are_the_mirror_of_themselves_from_right_to_left() -> None:
     work = Deed(label="Work", language="en", direction="ltr", sign="other", time=time_of(read_date("1600")))
     own = line(life_of(read_date("1565"), read_date("1635")), work)

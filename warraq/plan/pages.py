@@ -158,9 +158,7 @@ def _map(desk: Desk) -> LinkView:
 
 
 def _timeline(desk: Desk) -> LinkView:
-    path = timeline_path(desk.code)
-    words = desk.words(desk.say("Timeline"), desk.code)
-    return LinkView(desk.to(path), words, "timeline", desk.path.startswith(path))
+    return _page_link(desk, timeline_path(desk.code), "Timeline", "timeline")
 
 
 def _search(desk: Desk) -> LinkView:

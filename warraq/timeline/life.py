@@ -9,6 +9,7 @@ from html import escape
 from typing import Final, NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from warraq.art.svg import number
 from warraq.lang.language import Direction
@@ -63,7 +64,7 @@ def life_svg(line: LifeLine) -> str:
     found = deeds_in_lanes(line)
     deeds = "".join(_deed(line, pen, one) for one in found)
     lanes = max((one.lane + 1 for one in found), default=0)
-    height = number(_THINGS + lanes * _LANE - (4 if lanes else 8))
+    height = number(_THINGS + lanes * _LANE - 4)
     start, end = pen.scale.place(line.life.first), pen.scale.place(line.life.last)
     bar = "".join(pen.bar(line.life, line.region, start, end, _BAR))
     ends = "".join(_end(pen, edge) for edge in _ends_of(line.life))
@@ -134,8 +135,6 @@ def deeds_in_lanes(line: LifeLine) -> list[SetDeed]:
     scale = Scale(line.first_day, line.last_day, WIDTH)
     first, last = line.first_day, line.last_day
     found = [_set(deed, scale) for deed in line.deeds if first <= deed.time.first and deed.time.last <= last]
-    # A name that has no room on either side would be cut off.
-    found = [one for one in found if one.stretch.start >= -EDGE and one.stretch.end <= WIDTH + EDGE]
     lanes = pack([one.stretch for one in found], MOST, [one.start for one in found], gap=GAP)
     return [one._replace(lane=lane) for one, lane in zip(found, lanes, strict=True) if lane is not None]
 
@@ -143,10 +142,22 @@ def deeds_in_lanes(line: LifeLine) -> list[SetDeed]:
 def _set(deed: Deed, scale: Scale) -> SetDeed:
     start, until = scale.place(deed.time.first), scale.place(deed.time.last)
     end = until if deed.time.nature == "moment" else start
-    one = SetDeed(deed, start, end, until, end + MARK + 3, False)
-    if one.stretch.end > WIDTH + EDGE:
-        one = one._replace(text_at=start - MARK - 3, is_before=True)
-    return one
+    after, before = end + MARK + 3, start - MARK - 3
+    rooms = WIDTH + EDGE - after, before + EDGE
+    # After its mark, as it is read; before it where only there is room for all of it, or more of it.
+    is_before = width_of(deed.label) * _SIZE > rooms[0] and rooms[1] > rooms[0]
+    shown = replace(deed, label=shortened(deed.label, rooms[is_before] / _SIZE))
+    return SetDeed(shown, start, end, until, before if is_before else after, is_before)
+
+
+def shortened(label: str, room: float) -> str:
+    """As many whole words of a name as have room, with an ellipsis where some are left out; the room is in em."""
+    words = label.split()
+    for count in range(len(words), 0, -1):
+        text = " ".join(words[:count]) + ("…" if count < len(words) else "")
+        if width_of(text) <= room:
+            return text
+    return ""
 
 
 def _deed(line: LifeLine, pen: Pen, one: SetDeed) -> str:
