@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
-from warraq.model import values
+from warraq.model import following, values
 from warraq.model.facts import Facts
 from warraq.model.inspection import choices_of
 from warraq.model.values import ReadBy
@@ -47,6 +47,8 @@ _NATURES: Final[tuple[tuple[Any, Nature], ...]] = (
     (values.FileName, "file"),
     (values.WebAddress, "web"),
     (values.LocalAddress, "address"),
+    (following.Machine, "phrase"),
+    (following.Followed, "phrase"),
 )
 
 
