@@ -57,7 +57,7 @@ def test_build_is_what_happens_where_no_command_is_named(
     assert run("--root", root, "--jobs", 1) == FINE
     said = capsys.readouterr().out
     assert (root / "public/index.html").is_file()
-    assert "75" in said, "how many pages"
+    assert "82" in said, "how many pages"
     assert "serve" in said, "how to look at it"
 
 
@@ -173,7 +173,7 @@ def test_json_of_a_good_build_counts_pages(root: Path, capsys: pytest.CaptureFix
     assert run("build", "--root", root, "--format", "json") == FINE
     said = json.loads(capsys.readouterr().out)
     assert said["ok"] is True
-    assert said["pages"] == 75
+    assert said["pages"] == 82
 
 
 def test_github_is_told_in_its_own_commands(broken: Path, capsys: pytest.CaptureFixture[str]) -> None:
