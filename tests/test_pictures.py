@@ -333,7 +333,8 @@ def with_share_images(root: Path, files: Mapping[str, str | bytes] | None = None
     for face in (REPOSITORY / "assets/fonts/cards").glob("*.ttf"):
         (faces / face.name).write_bytes(face.read_bytes())
     (root / "assets/js").mkdir()
-    (root / "assets/js/search.js").touch()  # which the page of search asks for
+    for name in ("search", "notes", "keep"):  # which the page of search and those of stories ask for
+        (root / f"assets/js/{name}.js").touch()
     report = build(replace(folders, templates=REPOSITORY / "templates"), Options(jobs=1, today=TODAY))
     return folders.output, report
 
