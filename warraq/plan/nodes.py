@@ -58,7 +58,8 @@ class Wanted(NamedTuple):
     """Which page of a list or of the board, or part of the sitemap; from 0, which picture or group of cards."""
     address: str = ""
     """For a redirect, the former address; for two texts beside each other, the language of the other one; for the
-    records with a value of a facet, the value; for the page of search, the address of the table of its files; for the board, the key of the former words of passages."""
+    records with a value of a facet, the value; for the page of search, the address of the table of its files; for the
+    board, the key of the former words of passages."""
 
 
 class PageNode(NamedTuple):
