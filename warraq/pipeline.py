@@ -136,7 +136,7 @@ class Workshop:
             self._relate(linked.library)
 
             # Where an edit has left the addresses and the look as they were, only what shows it is planned.
-            planning = Planning(linked.library, site, theme, options.today)
+            planning = Planning(linked.library, site, theme)
             world = planning.world()
             manifest, is_whole = self._manifest(before)
             waits = options.check_only or shows_other_pictures(index, known)
@@ -144,7 +144,7 @@ class Workshop:
             if not options.check_only:
                 values = (linked.library, site, self.folders.content, self.store, options.jobs)
                 earlier = board_words(linked.library.by_key.values(), site, self.folders, options, self.store)
-                planning = Planning(linked.library, site, theme, options.today, found_words(*values), earlier)
+                planning = Planning(linked.library, site, theme, found_words(*values), earlier)
             if changed is not None and known is not None and known.world == world and is_whole:
                 elsewhere = not all(changed.values())
                 plan = planning.changed(touched(linked.library, changed), shown_elsewhere=elsewhere)
@@ -201,7 +201,7 @@ class Workshop:
             theme = self.sources.theme(site, None)
             self.sources.list_folders()
             manifest = read_manifest(self.folders.output)
-            planning = Planning(library, site, theme, self.options.today)
+            planning = Planning(library, site, theme)
             tool = self._tool(planning, theme)
             # A few pages are made and thrown away, so that templates are compiled and converters are awake.
             newest = [story.key for story in library.stories[:1]]

@@ -89,9 +89,10 @@ def timeline_nodes(planner: Planner) -> Iterator[PageNode]:
     """The timeline, and the pages of its centuries where it is in several."""
     if not has_timeline(planner.library):
         return
-    timeline, year = planner.timeline, planner.today.year
+    # Its picture ends with the year, so that it is the same the whole year.
+    timeline, year = planner.timeline, planner.library.today.year
     for code in planner.site.codes:
-        wanted, mark = Wanted("timeline", code, address=str(year)), timeline_mark(timeline, code, year)
+        wanted, mark = Wanted("timeline", code), timeline_mark(timeline, code, year)
         yield planner.page(wanted, timeline_path(code), "pages/timeline.html", "timeline", mark)
         for century, number in parts_of(planner.library):
             wanted = Wanted("century", code, str(century), number)

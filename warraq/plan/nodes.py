@@ -59,7 +59,7 @@ class Wanted(NamedTuple):
     address: str = ""
     """For a redirect, the former address; for two texts beside each other, the language of the other one; for the
     records with a value of a facet, the value; for the page of search, the address of the table of its files; for the
-    timeline, the year in which it ends; for the board, the key of the former words of passages."""
+    board, the key of the former words of passages."""
 
 
 class PageNode(NamedTuple):

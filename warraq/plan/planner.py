@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from functools import cached_property
 from typing import Protocol
 
@@ -73,13 +72,10 @@ class Planner:
         library: Library,
         site: Site,
         theme: Theme,
-        today: datetime.date,
         found: Found | None = None,
         earlier: str | None = None,
     ) -> None:
         self.library, self.site, self.theme = library, site, theme
-        self.today = today
-        """The day of the build. Pages know its year alone, so that they are the same the whole year."""
         self.found = found
         """What search is made of; without it the plan leaves search out."""
         self.earlier = earlier

@@ -149,7 +149,7 @@ class Viewing:
                 return filters_view(desk, self._library, entries, cards)
             case "timeline":
                 there = desk.at(timeline_path(desk.code))
-                return timeline_view(there, self._timeline, int(wanted.address), cards)
+                return timeline_view(there, self._timeline, self._library.today.year, cards)
             case "century":
                 century, number = int(wanted.of), wanted.number
                 there = desk.at(timeline_path(desk.code, century, number))

@@ -21,7 +21,8 @@ _LAST: Final = {
     "اآأإٱ": 29, "بپتث": 93, "ن": 72, "يیئى": 73, "جچحخ": 71, "دذ": 53, "رزژ": 44, "وؤ": 51, "ةۀ": 52, "ء": 44,
     "سش": 124, "صض": 127, "طظ": 81, "عغ": 62, "ف": 93, "ق": 69, "كکگ": 94, "ل": 67, "م": 63, "ه": 63, "ـ": 28,
     " ": 27, ".,،:;؛·'’‘": 31, "!؟?«»“”\"": 52, "()[]/-": 41, "–": 66, "—…": 100,
-    "fijltrIJ": 43, "mM": 97, "wW@%": 99, "abcdeghknopqsuvxyz": 62, "ABCDEFGHKLNOPQRSTUVXYZ": 80,
+    "fijltrIJ": 43, "mM": 97, "w": 82, "W@%": 99, "acesvxyz": 56, "bdghknopqu": 63,
+    "BCEFLPSTYZ": 66, "ADGHKNOQRUVX": 80,
     "ʿʾ": 31,
 }  # fmt: skip
 """The same of letters that are not, and of all other signs."""
