@@ -91,26 +91,29 @@ def _segment(kind: str, lines: Sequence[str], start: int, after: int) -> Segment
 _COMMENT = re.compile("<!--.*?-->", re.DOTALL)
 _NOTE = re.compile(r"\[\^[^\]\n]+\]:?")
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)[^\w\s]+(?=\d)")
-_NO_WORD = re.compile("[^\\w?.]+|[_\u02b0-\u02ff\u0640]+|(?<!\\d)\\.|\\.(?!\\d)")
-"""What is left out: all but letters and digits, question marks, and points between digits."""
-_ONE_LETTER = str.maketrans(
-    {
-        **dict.fromkeys("\u0643\u06aa", "\u06a9"),  # kaf
-        **dict.fromkeys("\u064a\u0649\u06d0\u06d2", "\u06cc"),  # yeh
-        **dict.fromkeys("\u06be\u06c1\u06d5", "\u0647"),  # heh
-        "\u06c3": "\u0629",
-        "\u061f": "?",
-    }
-)
+_POINT, _QUESTION = "\u0296", "\u0294"
+"""Letters that stand for what is between two digits, and for a question mark, until all other signs are gone."""
+_NO_WORD = re.compile("[\\W_\u02b0-\u02ff\u0640]+")
+"""What is left out: all but letters and digits."""
+_OTHER_DIGIT = re.compile(r"[^\x00-\x7f\D]")
+_ONE_LETTER = (
+    ("\u0643", "\u06a9"), ("\u06aa", "\u06a9"),  # kaf
+    ("\u064a", "\u06cc"), ("\u0649", "\u06cc"), ("\u06d0", "\u06cc"), ("\u06d2", "\u06cc"),  # yeh
+    ("\u06be", "\u0647"), ("\u06c1", "\u0647"), ("\u06d5", "\u0647"),  # heh
+    ("\u06c3", "\u0629"), ("\u061f", "?"),
+)  # fmt: skip
 
 
 def _folded(words: str) -> str:
-    text = _NOTE.sub("", _COMMENT.sub("", words))
-    text = unicodedata.normalize("NFKD", text).casefold().translate(_ONE_LETTER)
+    text = _NOTE.sub("", _COMMENT.sub("", words) if "<!--" in words else words)
+    text = unicodedata.normalize("NFKD", text).casefold()
     if not text.isascii():
-        text = "".join(map(_digit, text)) if re.search(r"[^\x00-\x7f\D]", text) else text
-    return _NO_WORD.sub("", _BETWEEN_DIGITS.sub(".", text))
+        for letter, plain in _ONE_LETTER:
+            text = text.replace(letter, plain)
+        text = _OTHER_DIGIT.sub(_plain_digit, text)
+    text = _BETWEEN_DIGITS.sub(_POINT, text).replace("?", _QUESTION)
+    return _NO_WORD.sub("", text).replace(_POINT, ".").replace(_QUESTION, "?")
 
 
-def _digit(character: str) -> str:
-    return str(unicodedata.decimal(character)) if character.isdecimal() else character
+def _plain_digit(found: re.Match[str]) -> str:
+    return str(unicodedata.decimal(found[0]))

@@ -37,18 +37,25 @@ class TextStatus(NamedTuple):
 def status_of(record: Record) -> tuple[TextStatus, ...]:
     """How it stands with each text of a record of which there is more to say than that it is there."""
     found = []
+    marks: dict[str, tuple[str, ...]] = {}  # several texts may follow the same one
     for telling in record.tellings:
         front, unwritten = telling.front, len(gaps_in(telling))
         if unwritten or front.draft or front.follows or front.is_translation:
-            found.append(_status(record, telling, unwritten))
+            source = source_of(record, telling)
+            if source and source.language not in marks:
+                marks[source.language] = marks_of(segments_in(source))
+            now = marks[source.language] if source else ()
+            found.append(_status(record, telling, source, now, unwritten))
     return tuple(found)
 
 
-def _status(record: Record, telling: Telling, unwritten: int) -> TextStatus:
-    front, source = telling.front, source_of(record, telling)
-    marks = marks_of(segments_in(source)) if source else ()
+def _status(
+    record: Record, telling: Telling, source: Telling | None, marks: tuple[str, ...], unwritten: int
+) -> TextStatus:
+    """How it stands with a text; `marks` are those of the passages of its source as they are today."""
+    front = telling.front
     kept = front.follows.marks if front.follows and source else None
-    changed = len(changes_between(kept, marks)) if kept is not None else 0
+    changed = 0 if kept in {None, marks} else len(changes_between(kept or (), marks))
     if unwritten:
         state = PARTLY
     elif kept is not None:
