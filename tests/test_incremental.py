@@ -493,6 +493,7 @@ def test_a_changed_title_is_made_again_wherever_it_is_shown(tmp_path: Path) -> N
     pages = {path for path in report.written.changed if not path.startswith("assets/search/")}
     assert pages == {
         *(f"{code}/search/index.html" for code in ("fa", "ar", "en")),  # each finds it by its English title
+        "status/index.html",  # the board of editors names it
         "en/index.html",
         "en/feed.xml",
         "en/stories/index.html",
