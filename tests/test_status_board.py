@@ -233,6 +233,7 @@ def test_search_engines_and_readers_are_not_led_to_it(tmp_path: Path) -> None:
     assert page.all("meta", name="robots")[0]["content"] == "noindex"
     assert page.hreflang == {}
     assert "status" not in (output / "sitemap.xml").read_text("utf-8")
+    assert "/status/*\n  X-Robots-Tag: noindex\n" in (output / "_headers").read_text("utf-8")
     others = [path for path in output.rglob("*.html") if path.parent.name != "status"]
     assert len(others) > 50
     assert [path for path in others if re.search(r'href="[^"]*status/', path.read_text("utf-8"))] == []
@@ -249,6 +250,7 @@ def test_a_site_can_keep_it_to_the_preview_or_do_without(
     for drafts, there in ((False, public), (True, preview), (False, public)):
         assert build(folders, Options(drafts=drafts)).ok
         assert (folders.output / "status/index.html").is_file() == there
+    assert ("/status/" in (folders.output / "_headers").read_text("utf-8")) == public
 
 
 def test_of_drafts_only_the_preview_knows(tmp_path: Path) -> None:
