@@ -68,6 +68,16 @@ def test_a_text_that_is_shown_in_another_language_is_cited_at_its_own_address(si
     assert citation(read(site, "ar/stories/mill")).endswith("https://small.example/en/stories/mill/")
 
 
+def test_a_citation_says_that_a_machine_has_translated(tmp_path: Path) -> None:
+    text = (
+        "---\ntitle: The mill\nsummary: s\nauthor: a\ntranslated_from: fa\nmachine_translation: Tool\n---\n"
+        "It turns.\n"
+    )
+    page = read(in_real_dress(tmp_path, STORY | {"content/stories/mill/en.md": text})[0], "en/stories/mill")
+    assert "“The mill”, machine translation, Bridges" in citation(page)
+    assert "note = {machine translation}," in page
+
+
 # ---------------------------------------------------------------- by programs
 
 
@@ -99,8 +109,8 @@ def test_an_entry_of_bibtex_keeps_every_sign_of_a_title_from_tex(site: Path) -> 
 
 def known(title: str) -> dict[str, str]:
     return {
-        "author": "", "title": title, "translator": "", "site": "Bridges", "date": "2026-03-20", "language": "fa",
-        "url": ADDRESS,
+        "author": "", "title": title, "translator": "", "note": "", "site": "Bridges", "date": "2026-03-20",
+        "language": "fa", "url": ADDRESS,
     }  # fmt: skip
 
 

@@ -22,7 +22,7 @@ class CitationView(Struct, frozen=True):
     title: Words
     quotes: tuple[str, str]
     translated: str
-    """By whom, in a phrase of the page's language; empty where nobody has."""
+    """By whom, or that a machine has, in a phrase of the page's language; empty where it is no translation."""
     site: str
     date: str
     address: str

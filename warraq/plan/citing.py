@@ -9,11 +9,13 @@ from warraq.lang.direction import isolate_text
 from warraq.model.facts import Story
 from warraq.model.records import Record, Telling
 from warraq.model.site import words
+from warraq.model.words import N_
 from warraq.plan.citation_views import CitationView, FormatView
 from warraq.plan.desk import Desk
 
 _SPECIAL = re.compile(r"[&%$#_{}\\~^]")
 _SPELLED = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+_BY_MACHINE = N_("machine translation")
 _LINE_END = re.compile(r"\s*[\r\n]\s*")
 
 
@@ -26,10 +28,12 @@ def citation_view(desk: Desk, record: Record, telling: Telling, address: str) ->
     front, language = telling.front, telling.language
     title, site = front.title or record.id, words(desk.site.facts.title, desk.code)
     changed = facts.updated or facts.published
+    by_machine = front.machine_translation is not None
     known = {
         "author": front.author or "",
         "title": title,
         "translator": front.translator or "",
+        "note": "" if front.translator or not by_machine else desk.say(_BY_MACHINE),
         "site": site,
         "date": changed.isoformat(),
         "language": language,
@@ -39,7 +43,7 @@ def citation_view(desk: Desk, record: Record, telling: Telling, address: str) ->
         author=desk.words(front.author, language) if front.author else None,
         title=desk.words(title, language),
         quotes=desk.language.quotes[:2],
-        translated=_translated(desk, front.translator) if front.translator else "",
+        translated=_translated(desk, front.translator) if front.translator else known["note"],
         site=site,
         date=format_cited_day(changed, desk.language),
         address=address,
@@ -66,6 +70,7 @@ def bibtex(key: str, known: dict[str, str]) -> str:
         ("translator", f"{{{in_tex(known['translator'])}}}" if known["translator"] else ""),
         ("organization", in_tex(known["site"])),
         ("date", known["date"]),
+        ("note", in_tex(known["note"])),
         ("url", known["url"]),
     )
     lines = "\n".join(f"  {name} = {{{value}}}," for name, value in fields if value)
@@ -87,6 +92,7 @@ def ris(known: dict[str, str]) -> str:
         ("PY", known["date"][:4]),
         ("DA", known["date"].replace("-", "/")),
         ("LA", known["language"]),
+        ("N1", known["note"]),
         ("UR", known["url"]),
     )
     lines = "\n".join(f"{tag}  - {_LINE_END.sub(' ', value)}" for tag, value in fields if value)
