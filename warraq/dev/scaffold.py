@@ -124,7 +124,7 @@ def _text_lines(title: str, speaker: Speaker) -> Iterator[str]:
 
 
 def _remarks(*sentences: str) -> Iterator[str]:
-    return (f"# {sentence}" for sentence in sentences)
+    return (f"# {sentence}" for sentence in sentences if sentence)
 
 
 def _is_needed(field: dataclasses.Field[Any]) -> bool:

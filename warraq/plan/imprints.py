@@ -16,7 +16,7 @@ def imprint_of(desk: Desk, telling: Telling | None, entry: Entry) -> ImprintView
     if telling is None:
         return ImprintView()
     front = telling.front
-    source = translated_from(telling)
+    source, newer = translated_from(telling), _newer(desk, telling, entry)
     return ImprintView(
         author=_name(desk, telling, front.author),
         translator=_name(desk, telling, front.translator),
@@ -25,7 +25,8 @@ def imprint_of(desk: Desk, telling: Telling | None, entry: Entry) -> ImprintView
         reviewer=_name(desk, telling, front.reviewer),
         by_machine=front.machine_translation is not None,
         tool=desk.foreign(front.machine_translation) if front.machine_translation else None,
-        newer=_newer(desk, telling, entry),
+        newer=newer,
+        newer_code=entry.status(telling.language).source if newer else "",
     )
 
 

@@ -234,6 +234,7 @@ class ImprintView(Struct, frozen=True, kw_only=True):
     """The machine, where it is named."""
     newer: LinkView | None = None
     """The original, by its language, where it has changed since the text was translated."""
+    newer_code: str = ""
 
 
 class RecordView(PageView, frozen=True, kw_only=True):

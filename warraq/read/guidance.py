@@ -61,7 +61,8 @@ FIELDS: Final[Mapping[str, str]] = {
     "date": N_("When it was made or given."),
     "place": N_("Where it is or was: the id of a place."),
     "language": N_("The language that it is written in."),
-    "material": N_("What it is made of."),
+    "material": N_("What it is made of, as one would tell it: silk thread on wool."),
+    "materials": N_("What it is made of, in the words by which works are found."),
     "technique": N_("How it is made."),
     "dimensions": N_("Its size."),
     "holder": N_("Who keeps it: the id of an institution."),
@@ -121,5 +122,5 @@ FIELDS: Final[Mapping[str, str]] = {
 
 
 def guidance(kind: str, field: str) -> str:
-    """The sentence on a field of a kind of record."""
-    return FIELDS.get(f"{kind}.{field}") or FIELDS[field]
+    """The sentence on a field of a kind of record; empty where there is none yet."""
+    return FIELDS.get(f"{kind}.{field}") or FIELDS.get(field, "")

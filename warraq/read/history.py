@@ -18,6 +18,9 @@ MOST_COMMITS: Final = 2000
 _PATIENCE: Final = 20.0
 """Seconds."""
 
+_PLAIN: Final = ("-c", "log.showSignature=false", "-c", "core.fsmonitor=false")
+"""So that no setting of the repository has git start another program."""
+
 _QUIET: Final = {
     "GIT_OPTIONAL_LOCKS": "0",
     "GIT_NO_LAZY_FETCH": "1",
@@ -78,7 +81,7 @@ def _git(folder: Path, *words: str, given: bytes | None = None) -> bytes:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     try:
         done = subprocess.run(
-            ["git", "-C", os.fspath(folder), *words],
+            ["git", "--no-pager", *_PLAIN, "-C", os.fspath(folder), *words],
             input=given,
             stdin=None if given is not None else subprocess.DEVNULL,
             capture_output=True,
