@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
-from warraq.model import following, values
+from warraq.model import values
 from warraq.model.facts import Facts
 from warraq.model.inspection import choices_of
 from warraq.model.values import ReadBy
@@ -47,8 +47,6 @@ _NATURES: Final[tuple[tuple[Any, Nature], ...]] = (
     (values.FileName, "file"),
     (values.WebAddress, "web"),
     (values.LocalAddress, "address"),
-    (following.Machine, "phrase"),
-    (following.Followed, "phrase"),
 )
 
 
@@ -134,6 +132,8 @@ def _nature(hint: Any) -> tuple[Nature, tuple[str, ...], tuple[FormField, ...]]:
     for mark in typing.get_args(hint):
         if isinstance(mark, ReadBy) and "x-warraq-kinds" in mark.schema:
             return "record", tuple(mark.schema["x-warraq-kinds"]), ()
+    if any(isinstance(mark, ReadBy) for mark in typing.get_args(hint)):
+        return "phrase", (), ()  # what only its own reader knows is typed as it is in the files
     raise TypeError(hint)
 
 

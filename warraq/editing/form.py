@@ -34,9 +34,13 @@ _ICONS: Final[Mapping[str, str]] = {
     "projects": "group_work",
     "gifts": "volunteer_activism",
     "terms": "dictionary",
+    "milestones": "flag",
     "sources": "menu_book",
     "pages": "description",
 }
+
+_BY_COMMANDS: Final = frozenset({"follows"})
+"""What only commands write; the form keeps it as it is."""
 
 _BODY: Final = FormField("body", "TellingFacts", "phrase", many=False, needed=False, label="")
 
@@ -150,7 +154,9 @@ def _texts(kind: Kind, site: Site, say: FormWords) -> dict[str, Any]:
 
 def text_fields(kind: Kind, say: FormWords, names: Mapping[str, str]) -> list[dict[str, Any]]:
     """The fields of a text: those at its head, and the text itself."""
-    head = [widgets.widget_of(field, say, names) | {"i18n": True} for field in fields_of(TellingFacts)]
+    fields = sorted(fields_of(TellingFacts), key=lambda field: field.name not in {"title", "summary"})
+    typed = [field for field in fields if field.name not in _BY_COMMANDS]
+    head = [widgets.widget_of(field, say, names) | {"i18n": True} for field in typed]
     # What has a name among its facts is called by it.
     head[0]["required"] = not issubclass(kind.facts, Named | Source)
     body = {
