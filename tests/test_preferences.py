@@ -148,7 +148,7 @@ def test_paper_is_white_whatever_was_chosen(reader: Callable[..., BrowserContext
     choose(tab, "scheme", "dark")
     choose(tab, "size", "5")
     tab.emulate_media(media="print")
-    assert tab.evaluate("getComputedStyle(document.body).color") == "rgb(29, 26, 22)"
+    assert tab.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
     assert tab.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--size')") == "1"
 
 

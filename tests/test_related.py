@@ -132,7 +132,7 @@ def entry(key: str, names: str, day: int | None = None, fields: str = "") -> Any
         id=id,
         names=tuple(names.split()),
         day=day,
-        fields=tuple(fields.split()),
+        values=lambda facet: tuple(fields.split()) if facet == "field" else (),
         written_in=("en",),
     )
 
