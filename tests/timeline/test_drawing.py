@@ -7,7 +7,7 @@ from itertools import combinations
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -89,6 +89,7 @@ def things(draw: st.DrawFn) -> Thing:
 MANY = st.lists(things(), max_size=60)
 
 
+@settings(deadline=None)
 @given(MANY)
 def test_no_name_touches_another_one_of_its_lane_nor_the_edge(found: list[Thing]) -> None:
     layout = laid_out(picture(*found))
@@ -132,6 +133,7 @@ def shapes(svg: str) -> list[tuple[str, float, float, float]]:
     return found
 
 
+@settings(deadline=None)
 @given(MANY)
 def test_a_page_from_right_to_left_shows_the_exact_mirror(found: list[Thing]) -> None:
     ltr = shapes_or_nothing(picture(*found))
@@ -153,6 +155,7 @@ def shapes_or_nothing(of: Picture) -> list[tuple[str, float, float, float]]:
     return shapes(svg) if svg else []
 
 
+@settings(deadline=None)
 @given(MANY)
 def test_the_picture_is_well_formed_and_every_thing_in_it_is_a_link_with_a_name(found: list[Thing]) -> None:
     svg = picture_svg(picture(*found))
@@ -265,6 +268,7 @@ def line(lived: Time, *deeds: Deed) -> LifeLine:
     )
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(1560, 1660), st.integers(0, 20), LABELS), max_size=12))
 def test_no_deed_of_a_life_touches_another_one_of_its_lane_nor_the_edge(
     found: list[tuple[int, int, str]],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from warraq.timeline.lanes import Stretch, pack
@@ -15,6 +15,7 @@ STRETCHES = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(STRETCHES, st.integers(1, 8), st.floats(0, 20))
 def test_between_any_two_in_a_lane_there_is_a_gap(stretches: list[Stretch], most: int, gap: float) -> None:
     lanes = pack(stretches, most, [stretch.end for stretch in stretches], gap=gap)
@@ -23,12 +24,14 @@ def test_between_any_two_in_a_lane_there_is_a_gap(stretches: list[Stretch], most
             assert one.end + gap <= other.start or other.end + gap <= one.start
 
 
+@settings(deadline=None)
 @given(STRETCHES, st.integers(1, 8))
 def test_no_lane_is_used_beyond_the_last_one(stretches: list[Stretch], most: int) -> None:
     lanes = pack(stretches, most, [stretch.start for stretch in stretches])
     assert all(lane is None or 0 <= lane < most for lane in lanes)
 
 
+@settings(deadline=None)
 @given(STRETCHES, st.integers(1, 4))
 def test_who_finds_no_room_leaves_room_for_nobody_less_important(stretches: list[Stretch], most: int) -> None:
     """The first ones are placed as if the others were not there."""
@@ -38,6 +41,7 @@ def test_who_finds_no_room_leaves_room_for_nobody_less_important(stretches: list
         assert [lane is None for lane in alone] == [lane is None for lane in lanes[:count]]
 
 
+@settings(deadline=None)
 @given(STRETCHES)
 def test_what_is_taken_stays_free(stretches: list[Stretch]) -> None:
     name = Stretch(0, 200)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from warraq.lang.calendars import from_day_number, to_day_number
@@ -47,6 +47,7 @@ def test_calendars_that_count_from_a_beginning_have_no_line_before_it() -> None:
     ]
 
 
+@settings(deadline=None)
 @given(st.floats(0.1, 100_000))
 def test_a_step_is_the_smallest_round_number_that_is_enough(years: float) -> None:
     step = step_of(years)
@@ -55,6 +56,7 @@ def test_a_step_is_the_smallest_round_number_that_is_enough(years: float) -> Non
     assert step == 1 or step <= years * 2.5
 
 
+@settings(deadline=None)
 @given(st.integers(-3000, 1900), st.integers(2, 4000), st.floats(20, 200))
 def test_lines_never_stand_nearer_than_asked(first: int, length: int, apart: float) -> None:
     scale = Scale(first_day_of(first, "gregorian"), first_day_of(first + length, "gregorian"), 1136)
