@@ -333,7 +333,7 @@ def with_share_images(root: Path, files: Mapping[str, str | bytes] | None = None
     for face in (REPOSITORY / "assets/fonts/cards").glob("*.ttf"):
         (faces / face.name).write_bytes(face.read_bytes())
     (root / "assets/js").mkdir()
-    for name in ("search", "notes", "keep"):  # which the page of search and those of stories ask for
+    for name in ("preferences", "search", "notes", "keep"):  # which the pages that are built here ask for
         (root / f"assets/js/{name}.js").touch()
     report = build(replace(folders, templates=REPOSITORY / "templates"), Options(jobs=1, today=TODAY))
     return folders.output, report

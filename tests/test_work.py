@@ -203,6 +203,7 @@ def test_an_edit_of_a_name_makes_what_shows_the_name(desk: Desk) -> None:
         f"en/stories/{desk.older[0] if desk.older else 'mill'}/index.html",
         *(f"{code}/people/builder/index.html" for code in CODES),
         "status/index.html",
+        "en/timeline/index.html",
     }
     # Search finds it by its English name in each language, and shows its card in one.
     shown |= {f"{code}/search/index.html" for code in CODES}
