@@ -260,6 +260,8 @@ def test_a_number_is_large_enough_for_a_thumb(open_tab: Callable[..., Tab], addr
 
 def test_the_page_brings_no_script_but_those_of_its_readers_notes_and_terms() -> None:
     for path in Path(real_site()[0]).glob("*/stories/*/with/*/index.html"):
-        scripts = re.findall(r'<script src="[^"]*/(\w+)\.\w+\.js"(?: defer)?></script>', path.read_text("utf-8"))
+        scripts = re.findall(
+            r'<script src="[^"]*/(\w+)\.\w+\.js"(?: defer)?></script>', path.read_text("utf-8")
+        )
         assert len(scripts) == path.read_text("utf-8").count("<script")
         assert set(scripts) <= {"preferences", "notes", "terms"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain, groupby, islice, zip_longest
+from itertools import chain, groupby
 from typing import Final
 
 from warraq.index.entry import Entry
@@ -84,24 +84,28 @@ def told_of(library: Library, dated: Iterable[Entry]) -> dict[str, int]:
 def foremost(dated: Sequence[Entry], told: Mapping[str, int], most: int) -> list[Entry]:
     """So many of these at most, the most important first: milestones, then that of which most is told, then stories.
 
-    The centuries take turns, so that one of which very much is told leaves room for those of which little is; and in
-    each century milestones take turns with all else, so that there are lives among them.
+    Milestones have two thirds of the places, so that there are lives among them, and all that the others leave. Among
+    either the centuries take turns, so that one of which very much is told leaves room for those of which little is.
     """
+    milestones = _by_turns([entry for entry in dated if entry.kind_name == "milestones"], told, most)
+    others = _by_turns([entry for entry in dated if entry.kind_name != "milestones"], told, most)
+    places = max(most * 2 // 3, most - len(others))
+    chosen = milestones[:places]
+    return [*chosen, *others[: most - len(chosen)]]
+
+
+def _by_turns(dated: Sequence[Entry], told: Mapping[str, int], most: int) -> list[Entry]:
+    """The most important of each century, then the second of each, and so on; in each, stories after all else."""
 
     def rank(entry: Entry) -> tuple[bool, int, str]:
         return entry.kind_name == "stories", -told[entry.key], entry.key
 
-    turns = []
-    for _, same in by_century(dated):
-        milestones = sorted((entry for entry in same if entry.kind_name == "milestones"), key=rank)
-        others = sorted((entry for entry in same if entry.kind_name != "milestones"), key=rank)
-        by_turns = (entry for pair in zip_longest(milestones, others) for entry in pair if entry)
-        turns += [(turn, rank(entry), entry) for turn, entry in enumerate(islice(by_turns, most))]
-    turns.sort(key=lambda found: found[:2])
-    chosen = sorted(
-        turns[:most], key=lambda found: (found[2].kind_name != "milestones", found[1][0], found[0])
-    )
-    return [entry for *_, entry in chosen]
+    turns = [
+        (turn, rank(entry), entry)
+        for _, same in by_century(dated)
+        for turn, entry in enumerate(sorted(same, key=rank)[:most])
+    ]
+    return [entry for *_, entry in sorted(turns, key=lambda found: found[:2])]
 
 
 def century_label(desk: Desk, century: int) -> str:
