@@ -13,10 +13,10 @@ from tests.photographs import photograph
 from tests.small_site import TODAY, built, codes, draw_once, folders_in, small_site, tree, write
 from warraq.build import Options, build
 from warraq.cli import main
+from warraq.editing.guidance import FIELDS, guidance
 from warraq.lang.dates import read_date
 from warraq.lang.direction import base_direction
 from warraq.model.kinds import KIND, KINDS
-from warraq.read.guidance import FIELDS, guidance
 
 KIND_NAMES = [kind.name for kind in KINDS]
 

@@ -14,11 +14,11 @@ from typing import Any
 from warraq.dev.examples import Examples
 from warraq.dev.records import SINGULAR
 from warraq.diagnostics import nearest
+from warraq.editing.guidance import guidance
 from warraq.model.facts import Facts
 from warraq.model.kinds import KIND, Kind
 from warraq.model.site import Site
 from warraq.model.values import ID
-from warraq.read.guidance import guidance
 from warraq.read.records import list_folders
 from warraq.read.settings import read_site
 from warraq.report.speech import Speaker

@@ -1,4 +1,7 @@
-"""What the form says of fields: labels for those that no page shows, and hints on how to fill them in."""
+"""What the form says of fields: labels for those that no page shows, and hints where it asks for them in its own way.
+
+What each field is for is said in `warraq/editing/guidance.py`, for the form as for `new`.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from warraq.editing.fields import FormField, Nature
+from warraq.editing.guidance import guidance
+from warraq.model.kinds import KINDS
 from warraq.model.words import N_
 
 _LABELS: Final[Mapping[str, str]] = {
@@ -71,7 +76,6 @@ _LABELS: Final[Mapping[str, str]] = {
 """By the name of the field, or of the class and the field where the name alone says something else there."""
 
 _HINTS: Final[Mapping[str, str]] = {
-    "aliases": N_("Other names and spellings, in any script."),
     "alt": N_("One sentence for those who do not see the picture."),
     "body": N_("In Markdown. A name in double square brackets leads to its record: [[hebron]]."),
     "cover": N_("A family of ornament. Where none is chosen, the record is given one."),
@@ -79,28 +83,24 @@ _HINTS: Final[Mapping[str, str]] = {
     "description": N_("Only where the summary does not serve."),
     "draft": N_("A draft is not on the public site."),
     "focus": N_("In per cent from the left edge and from the top: 50, 30"),
-    "formerly": N_("From the first slash on, as in /en/people/avicenna/. They go on leading here."),
     "living": N_("Of a living person nothing is shown without written consent."),
     "machine_translation": N_("The name of the tool. Whoever reads its work over is the reviewer."),
-    "publish": N_("The record is not on the public site before this day."),
     "record": N_("It is never published."),
-    "rights": N_("What others may do with the picture."),
+    "Picture.rights": N_("What others may do with the picture."),
     "slug": N_("The last part of the address in this language, where it shall not be the record’s id."),
-    "sort": N_("The name as an index files it, where that is not plain from the name."),
     "summary": N_("One or two sentences, for lists and for search."),
-    "title": N_("The title in its own language and script."),
     "TellingFacts.draft": N_("This text is still being written, though others of the record may be public."),
-    "TellingFacts.title": "",
     "TellingFacts.translated_from": N_("The code of a language, such as {codes}."),
-    "Work.rights": "",
     "Picture.living": N_("Whether a living person can be recognised in it."),
-    "coordinates": N_("Latitude and longitude: 32.654, 51.668"),
 }
 
 _HINTS_OF_NATURES: Final[Mapping[Nature, str]] = {
     "date": N_("1047; 1565~ for about; 1599/1602; 428 AH; 1348-05-30 SH; 10th century; 428 AH = 1037"),
     "language": N_("The code of a language, such as {codes}."),
 }
+
+_KINDS: Final[Mapping[str, str]] = {kind.facts.__name__: kind.name for kind in KINDS}
+"""The kind of record whose facts a class declares."""
 
 TEXTS: Final = N_("{kind}: texts")
 FACTS_ARE: Final = N_("What is true in every language. The texts are in the next list.")
@@ -139,9 +139,10 @@ class FormWords:
     def hint_of(self, field: FormField) -> str:
         """How a field is filled in, or an empty string."""
         hint = _found(_HINTS, field)
-        if hint is None:
-            hint = _HINTS_OF_NATURES.get(field.nature, "")
-        return self.say(hint).format(codes=", ".join(self.codes)) if hint else ""
+        # Records are picked from a list, so the sentence on their ids would mislead.
+        purpose = guidance(_KINDS.get(field.owner, ""), field.name) if field.nature != "record" else ""
+        hints = [hint] if hint is not None else [purpose, _HINTS_OF_NATURES.get(field.nature, "")]
+        return " ".join(self.say(said) for said in hints if said).format(codes=", ".join(self.codes))
 
 
 def _found(table: Mapping[str, str], field: FormField) -> str | None:

@@ -1,4 +1,7 @@
-"""What each field of a record is for, in a sentence for whoever fills it in: `new` writes them beside the fields."""
+"""What each field of a record is for, in a sentence for whoever fills it in.
+
+`new` writes them beside the fields, the form and the schemas for editors' tools show them.
+"""
 
 from __future__ import annotations
 
@@ -122,5 +125,5 @@ FIELDS: Final[Mapping[str, str]] = {
 
 
 def guidance(kind: str, field: str) -> str:
-    """The sentence on a field of a kind of record; empty where there is none yet."""
-    return FIELDS.get(f"{kind}.{field}") or FIELDS.get(field, "")
+    """The sentence on a field of a kind of record; empty where there is none yet, or where it is no kind's field."""
+    return (FIELDS.get(f"{kind}.{field}") or FIELDS.get(field, "")) if kind else ""
