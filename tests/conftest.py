@@ -17,7 +17,7 @@ import pytest
 from warraq.dev.testing import NO_BROWSER, browser_flags, find_browser, must_have_browser
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, BrowserContext
 
 Serve = Callable[..., str]
 
@@ -36,6 +36,20 @@ def browser() -> Iterator[Browser]:
         started = playwright.chromium.launch(executable_path=program, args=browser_flags())
         yield started
         started.close()
+
+
+@pytest.fixture
+def reader(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
+    """Opens the browser of a reader who has never been here, in a window this large; closed at the end of the test."""
+    opened: list[BrowserContext] = []
+
+    def new(width: int = 1280, height: int = 800, **settings: Any) -> BrowserContext:
+        opened.append(browser.new_context(viewport={"width": width, "height": height}, **settings))
+        return opened[-1]
+
+    yield new
+    for context in opened:
+        context.close()
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import permutations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,7 +13,7 @@ import pytest
 from tests.small_site import SITE, Page, built, codes, real_site, small_site
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext
+    from playwright.sync_api import BrowserContext
     from playwright.sync_api import Page as Tab
 
 DIRECTION = {"fa": "rtl", "ar": "rtl", "en": "ltr"}
@@ -26,18 +26,14 @@ def address(serve_folder: Callable[..., str]) -> str:
 
 
 @pytest.fixture
-def open_tab(browser: Browser) -> Iterator[Callable[..., Tab]]:
-    """Opens a tab of a window this wide in a profile of its own; no script runs in it unless that is asked for."""
-    opened: list[BrowserContext] = []
+def open_tab(reader: Callable[..., BrowserContext]) -> Callable[..., Tab]:
+    """Opens a tab of a window this wide; no script runs in it unless that is asked for."""
 
     def new(width: int, **settings: Any) -> Tab:
         settings = {"java_script_enabled": False, "reduced_motion": "reduce", **settings}
-        opened.append(browser.new_context(viewport={"width": width, "height": 800}, **settings))
-        return opened[-1].new_page()
+        return reader(width, **settings).new_page()
 
-    yield new
-    for context in opened:
-        context.close()
+    return new
 
 
 def read(path: str) -> Page:

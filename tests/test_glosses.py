@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,7 +13,7 @@ import pytest
 from tests.small_site import SITE, Page, in_real_dress
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext
+    from playwright.sync_api import BrowserContext
     from playwright.sync_api import Page as Tab
 
 LONG = "Words that fill the line until it is full and the next begins, and some more of them. "
@@ -140,18 +140,14 @@ def test_only_pages_with_terms_and_notes_ask_for_the_scripts_of_each(site: Path)
 
 
 @pytest.fixture
-def open_tab(browser: Browser) -> Iterator[Callable[..., Tab]]:
+def open_tab(reader: Callable[..., BrowserContext]) -> Callable[..., Tab]:
     """Opens a tab of a window this wide; one of a phone can be touched."""
-    opened: list[BrowserContext] = []
 
     def new(width: int, **settings: Any) -> Tab:
         settings = {"reduced_motion": "reduce", "has_touch": width < 600, **settings}
-        opened.append(browser.new_context(viewport={"width": width, "height": 740}, **settings))
-        return opened[-1].new_page()
+        return reader(width, 740, **settings).new_page()
 
-    yield new
-    for context in opened:
-        context.close()
+    return new
 
 
 SHEET = ".gloss-sheet:popover-open"

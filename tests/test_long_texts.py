@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.small_site import SITE, in_real_dress
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext
+    from playwright.sync_api import BrowserContext
 
 FACTS = "original: {code}\nregion: bridge\npublished: 2026-01-0{day}\n"
 HEADINGS = "## {0} یک\n\nمتن.\n\n### {0} دو\n\nمتن.\n\n## {0} سه\n\n"
@@ -91,17 +92,8 @@ def test_a_text_without_headings_has_no_table(folder: Path) -> None:
 
 
 @pytest.fixture
-def context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
-    opened: list[BrowserContext] = []
-
-    def new(width: int) -> BrowserContext:
-        settings: dict[str, Any] = {"java_script_enabled": False, "reduced_motion": "reduce"}
-        opened.append(browser.new_context(viewport={"width": width, "height": 800}, **settings))
-        return opened[-1]
-
-    yield new
-    for one in opened:
-        one.close()
+def context(reader: Callable[..., BrowserContext]) -> Callable[..., BrowserContext]:
+    return partial(reader, java_script_enabled=False, reduced_motion="reduce")
 
 
 @pytest.fixture(scope="module")

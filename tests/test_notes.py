@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,7 +12,7 @@ import pytest
 from tests.small_site import SITE, in_real_dress
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Locator
+    from playwright.sync_api import BrowserContext, Locator
     from playwright.sync_api import Page as Tab
 
 BODY = """\
@@ -85,22 +85,18 @@ def address(tmp_path_factory: pytest.TempPathFactory, serve_folder: Callable[...
 
 
 @pytest.fixture
-def open_tab(browser: Browser) -> Iterator[Callable[..., Tab]]:
+def open_tab(reader: Callable[..., BrowserContext]) -> Callable[..., Tab]:
     """Opens a tab of a window this wide, with all faces of the page at hand."""
-    opened: list[BrowserContext] = []
 
     def new(width: int, url: str, **settings: Any) -> Tab:
         settings = {"reduced_motion": "reduce", "has_touch": width < 600, **settings}
-        opened.append(browser.new_context(viewport={"width": width, "height": 740}, **settings))
-        tab = opened[-1].new_page()
+        tab = reader(width, 740, **settings).new_page()
         tab.goto(url)
         if settings.get("java_script_enabled", True):  # no frame comes where no script runs
             tab.evaluate("document.fonts.ready.then(() => new Promise(requestAnimationFrame))")
         return tab
 
-    yield new
-    for context in opened:
-        context.close()
+    return new
 
 
 def in_order(tab: Tab) -> list[dict[str, float]]:

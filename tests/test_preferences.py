@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -11,7 +11,7 @@ import pytest
 from tests.small_site import real_site
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext
+    from playwright.sync_api import BrowserContext
     from playwright.sync_api import Page as Tab
 
 CODES = ("fa", "ar", "en")
@@ -53,20 +53,6 @@ PAINTED = (
 @pytest.fixture(scope="module")
 def address(serve_folder: Callable[..., str]) -> str:
     return serve_folder(real_site()[0])
-
-
-@pytest.fixture
-def reader(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
-    """Opens the browser of a reader who has never been here."""
-    opened: list[BrowserContext] = []
-
-    def new(width: int = 1280, height: int = 800, **settings: Any) -> BrowserContext:
-        opened.append(browser.new_context(viewport={"width": width, "height": height}, **settings))
-        return opened[-1]
-
-    yield new
-    for context in opened:
-        context.close()
 
 
 def choose(tab: Tab, name: str, value: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,7 +17,7 @@ from warraq.following.segments import marks_of, segments_of
 from warraq.plan import status
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import BrowserContext
     from playwright.sync_api import Page as Tab
 
 
@@ -280,21 +280,17 @@ def boards(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
 
 @pytest.fixture
 def tab_at(
-    browser: Browser, serve_folder: Callable[..., str], boards: Callable[[str], Path]
-) -> Iterator[Callable[..., Tab]]:
+    reader: Callable[..., BrowserContext], serve_folder: Callable[..., str], boards: Callable[[str], Path]
+) -> Callable[..., Tab]:
     """Opens the board in a window of this width, without a script."""
-    opened = []
 
     def new(width: int, language: str, **settings: Any) -> Tab:
         settings = {"java_script_enabled": False, **settings}
-        opened.append(browser.new_context(viewport={"width": width, "height": 800}, **settings))
-        tab: Tab = opened[-1].new_page()
+        tab = reader(width, **settings).new_page()
         tab.goto(f"{serve_folder(boards(language))}status/")
         return tab
 
-    yield new
-    for context in opened:
-        context.close()
+    return new
 
 
 @pytest.mark.parametrize("width", [360, 1280])

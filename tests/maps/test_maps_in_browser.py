@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +12,7 @@ from tests.maps.test_sheets import synthetic
 from tests.small_site import in_real_dress, real_site
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import BrowserContext
     from playwright.sync_api import Page as Tab
 
 CODES = ("fa", "ar", "en")
@@ -55,19 +55,15 @@ def address(serve_folder: Callable[..., str]) -> str:
 
 
 @pytest.fixture
-def open_tab(browser: Browser) -> Iterator[Callable[..., Tab]]:
-    """Opens an address in a profile of its own, closed at the end of the test."""
-    opened = []
+def open_tab(reader: Callable[..., BrowserContext]) -> Callable[..., Tab]:
+    """Opens an address in a window this wide."""
 
     def new(url: str, width: int, **settings: Any) -> Tab:
-        opened.append(browser.new_context(viewport={"width": width, "height": 800}, **settings))
-        tab = opened[-1].new_page()
+        tab = reader(width, **settings).new_page()
         tab.goto(url)
         return tab
 
-    yield new
-    for context in opened:
-        context.close()
+    return new
 
 
 def with_fonts(tab: Tab) -> Tab:
