@@ -322,7 +322,7 @@ def test_who_comes_by_keys_can_pass_the_picture_or_go_through_it(
 ) -> None:
     tab = open_tab(1280)
     tab.goto(f"{address}en/timeline/")
-    skip = tab.locator(".times-skip a")
+    skip = tab.locator(".times-figure .skip")
     skip.focus()
     box = skip.bounding_box()
     assert box

@@ -120,6 +120,7 @@ FIELDS: Final[Mapping[str, str]] = {
     # ---- pages
     "order": N_("Its place among the pages: the smaller the number, the earlier."),
     "menu": N_("Where the site leads to it from."),
+    "introduces": N_("The kind of record whose list leads to it, as it tells what belongs there."),
 }
 """By the name of the field; by `kind.field` where a kind means something else by it."""
 

@@ -34,6 +34,7 @@ _LABELS: Final[Mapping[str, str]] = {
     "focus": N_("What must stay in view"),
     "formerly": N_("Former addresses"),
     "given": N_("Given on"),
+    "introduces": N_("Introduces the list of"),
     "language": N_("Language"),
     "left": N_("Left"),
     "list": N_("List"),

@@ -62,6 +62,17 @@ class Showing(NamedTuple):
     length: int
 
 
+class Placement(NamedTuple):
+    """Where the site leads to a plain page from."""
+
+    order: int
+    """Its place among the pages."""
+    in_foot: bool
+    """Whether the foot of every page does."""
+    introduces: str
+    """The kind whose list does; empty where none."""
+
+
 class Entry(NamedTuple):
     """A record in the index."""
 
@@ -114,8 +125,8 @@ class Entry(NamedTuple):
     """Its former addresses, with the line, column and length of the field."""
     facets: tuple[str, ...]
     """The values that it has of the facets of its kind, as `facet=value`."""
-    menu: tuple[int, bool] | None
-    """For a plain page, its place in the order of pages and whether the foot of every page leads to it."""
+    placement: Placement | None
+    """Of a plain page."""
     original: str
     """For a story, the language that it began in; empty for others."""
     texts: tuple[TextStatus, ...]
@@ -171,6 +182,7 @@ def plain(entry: Entry) -> tuple[Any, ...]:
     values: list[Any] = [*entry]
     for field in _GROUPS:
         values[field] = tuple(map(tuple, values[field]))
+    values[_PLACEMENT] = entry.placement and tuple(entry.placement)
     return tuple(values)
 
 
@@ -182,6 +194,7 @@ def from_plain(values: tuple[Any, ...]) -> Entry:
         negatives=tuple(map(Negative._make, entry.negatives)),
         without_consent=tuple(map(Showing._make, entry.without_consent)),
         texts=tuple(map(TextStatus._make, entry.texts)),
+        placement=entry.placement and Placement._make(entry.placement),
     )
 
 
@@ -228,7 +241,11 @@ def entry_of(record: Record, files: Mapping[str, str], shelf: str, site: Site) -
         and not (facts.consent and "portrait" in facts.consent.covers),
         formerly=tuple((address, place.line, place.column, place.length) for address in facts.formerly),
         facets=facet_values(record, day),
-        menu=(facts.order, facts.menu != "none") if isinstance(facts, Page) else None,
+        placement=(
+            Placement(facts.order, facts.menu != "none", facts.introduces or "")
+            if isinstance(facts, Page)
+            else None
+        ),
         original=original_of(record),
         texts=texts,
         drafted=record.drafted,
@@ -280,3 +297,4 @@ def _face(
 
 
 _GROUPS = [Entry._fields.index(name) for name in ("faces", "negatives", "without_consent", "texts")]
+_PLACEMENT = Entry._fields.index("placement")

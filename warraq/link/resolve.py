@@ -64,8 +64,7 @@ def link(
         if lacking or (broken and not broken.isdisjoint(entry.names)):
             notes.extend(_problems_in(fetch(entry), known, hidden, unread))
         notes.extend(_consents_wanted(entry, known))
-    home = site.facts.home
-    for ref in (*((home.lead,) if home.lead else ()), *home.start):
+    for ref in site.facts.home.named:
         if ref.target not in unread:
             notes.extend(_fact_problems(ref, known, hidden))
     unseen = (entry for entry in everything if entry.key in hidden)

@@ -338,6 +338,14 @@ class Source(Facts):
 class Page(Facts):
     order: Whole = fact(default=100)
     menu: Literal["main", "foot", "none"] = fact(default="foot")
+    introduces: (
+        Literal[
+            "stories", "milestones", "people", "places", "works", "journeys", "institutions", "events", "projects",
+            "gifts", "terms", "sources",
+        ]
+        | None
+    ) = fact()  # fmt: skip
+    """The kind of record whose list leads to this page, because it tells what belongs there."""
 
 
 @dataclass(frozen=True, kw_only=True)

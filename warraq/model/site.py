@@ -83,10 +83,27 @@ class Colours(Settings):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Pair(Settings):
+    """Two stories of one matter, one from each shore."""
+
+    on: Phrases
+    """What both tell of, in a word or two."""
+    stories: tuple[StoryRef, StoryRef]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HomePage(Settings):
     lead: StoryRef | None = None
     start: tuple[StoryRef, ...] = ()
     """Three stories for the newcomer."""
+    pairs: tuple[Pair, ...] = ()
+    """Stories that face each other; best an even number."""
+
+    @property
+    def named(self) -> tuple[StoryRef, ...]:
+        """All stories that the settings place on the home page."""
+        lead = (self.lead,) if self.lead else ()
+        return (*lead, *self.start, *(ref for pair in self.pairs for ref in pair.stories))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,6 +17,14 @@ class ShoreView(Struct, frozen=True):
     cards: tuple[CardView, ...]
 
 
+class PairView(Struct, frozen=True):
+    """Two stories that face each other."""
+
+    on: str
+    """What both tell of."""
+    cards: tuple[CardView, ...]
+
+
 class CenturyView(Struct, frozen=True):
     """A century of the strip, which leads to its place in the timeline: the first that is dated in it, and the rest."""
 
@@ -33,6 +41,7 @@ class HomeView(PageView, frozen=True, kw_only=True):
     """The site's title, parted after its colon, where a line may end."""
     lead: CardView | None
     start: tuple[CardView, ...]
+    pairs: tuple[PairView, ...]
     shores: tuple[ShoreView, ...]
     centuries: tuple[CenturyView, ...]
     timeline: str

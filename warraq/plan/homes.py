@@ -15,11 +15,12 @@ from warraq.model.addresses import home_path, list_path, map_path, timeline_path
 from warraq.model.facets import number_of
 from warraq.model.kinds import KIND, KINDS
 from warraq.model.site import Site, words
+from warraq.model.values import Text
 from warraq.plan.charts import JOURNEYS_AT_HOME, PLACES_AT_HOME, Chart, Trip, spots_of, ways_of
 from warraq.plan.chronology import by_century
 from warraq.plan.desk import Desk
 from warraq.plan.facets import path_of
-from warraq.plan.home_views import CenturyView, HomeView, ShoreView
+from warraq.plan.home_views import CenturyView, HomeView, PairView, ShoreView
 from warraq.plan.pages import Versions, frame
 from warraq.plan.surroundings import Cards
 from warraq.plan.timeline_choice import Timeline
@@ -33,8 +34,10 @@ class Home:
 
     lead: Entry | None
     start: tuple[Entry, ...]
+    pairs: tuple[tuple[Text, Entry, Entry], ...]
+    """Stories that face each other, and what both tell of."""
     shores: tuple[tuple[str, tuple[Entry, ...]], ...]
-    """The newest stories of each region."""
+    """The newest stories of each region, but for the lead and the path."""
     centuries: tuple[tuple[int, tuple[Entry, ...]], ...]
     """The most important of each century of the common era, which all readers share; in the order of time."""
     people: tuple[Entry, ...]
@@ -45,7 +48,8 @@ class Home:
     has_topics: bool
 
 
-ON_A_SHORE = 12
+REGIONS_FROM_EAST = ("isfahan", "bridge", "palestine")
+ON_A_SHORE = 8
 IN_A_CENTURY = 8
 NAMES_AT_HOME = 120
 
@@ -55,15 +59,21 @@ def home_of(library: Library, site: Site, timeline: Timeline) -> Home:
     facts, stories = site.facts, library.stories
     lead = (library.follow(facts.home.lead) if facts.home.lead else None) or next(iter(stories), None)
     start = tuple(found for ref in facts.home.start if (found := library.follow(ref)))
-    shores = []
-    for region in ("isfahan", "bridge", "palestine"):
-        there = (story for story in stories if story.region == region and story is not lead)
+    pairs = []
+    for pair in facts.home.pairs:
+        first, second = map(library.follow, pair.stories)
+        if first and second:
+            pairs.append((pair.on, first, second))
+    shores, told = [], {lead, *start}
+    for region in REGIONS_FROM_EAST:
+        there = (story for story in stories if story.region == region and story not in told)
         shores.append((region, tuple(islice(there, ON_A_SHORE))))
     kinds = [kind.name for kind in KINDS if kind.name != "pages"]
     counts = tuple((name, len(library.by_kind[name])) for name in kinds if library.by_kind[name])
     return Home(
         lead,
         start,
+        tuple(pairs),
         tuple(shores),
         _centuries(timeline),
         library.by_kind["people"],
@@ -83,6 +93,7 @@ def home_mark(home: Home, code: str) -> str:
     """The fingerprint of what a home page shows."""
     shores = [(region, [e.face(code).mark for e in stories]) for region, stories in home.shores]
     centuries = [(century, [e.face(code).mark for e in same]) for century, same in home.centuries]
+    pairs = [(repr(on), first.face(code).mark, second.face(code).mark) for on, first, second in home.pairs]
     single = [entry.face(code).mark for entry in (home.lead, *home.start, *home.people) if entry]
     of_centuries = [
         (holding.facet.key, value, len(entries), holding.parts(value))
@@ -90,7 +101,9 @@ def home_mark(home: Home, code: str) -> str:
         for value, entries in holding.values.items()
     ]
     return digest(
-        repr((home.lead is None, shores, centuries, single, home.counts, of_centuries, home.has_topics))
+        repr(
+            (home.lead is None, pairs, shores, centuries, single, home.counts, of_centuries, home.has_topics)
+        )
     )
 
 
@@ -107,6 +120,7 @@ def home_view(desk: Desk, home: Home, chart: Chart, trips: Sequence[Trip], cards
         description=words(facts.description, desk.code),
         lead=desk.card(cards.of(home.lead.key)) if home.lead else None,
         start=_cards(desk, home.start, cards),
+        pairs=tuple(_pair(desk, *pair, cards) for pair in home.pairs),
         shores=tuple(_shore(desk, region, stories, cards) for region, stories in _from_east(desk, home)),
         centuries=tuple(_century_view(desk, home, century, same, cards) for century, same in home.centuries),
         timeline=desk.to(timeline_path(desk.code)) if home.centuries else "",
@@ -130,6 +144,16 @@ def _cards(desk: Desk, entries: Iterable[Entry], cards: Cards) -> tuple[CardView
 def _from_east(desk: Desk, home: Home) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
     """The regions in the order of reading that sets the eastern one at the right hand, as on a map."""
     return home.shores if desk.language.direction == "rtl" else home.shores[::-1]
+
+
+def _pair(desk: Desk, on: Text, first: Entry, second: Entry, cards: Cards) -> PairView:
+    """Two stories in the order of reading that sets the eastern one at the right hand."""
+    both = sorted(
+        (first, second),
+        key=lambda story: REGIONS_FROM_EAST.index(story.region),
+        reverse=desk.language.direction == "ltr",
+    )
+    return PairView(words(on, desk.code), _cards(desk, both, cards))
 
 
 def _shore(desk: Desk, region: str, stories: tuple[Entry, ...], cards: Cards) -> ShoreView:

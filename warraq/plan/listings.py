@@ -22,6 +22,7 @@ from warraq.plan.desk import Desk
 from warraq.plan.facets import choices_mark, choices_view, offered
 from warraq.plan.pager import pager_view
 from warraq.plan.pages import Versions, crumbs, frame
+from warraq.plan.plain_pages import introductions
 from warraq.plan.sources import source_view
 from warraq.plan.surroundings import Cards
 from warraq.plan.views import CardView, GroupView, LetterView, ListView, SourcesView
@@ -80,6 +81,7 @@ def list_view(desk: Desk, kind: Kind, number: int, cards: Cards) -> ListView | S
         "description": intro,
         "crumbs": crumbs(desk),
         "intro": intro,
+        "about": tuple(desk.link(cards.of(page.key)) for page in introductions(library, kind.name)),
         "heading": heading,
         "pager": pager_view(desk, path, number, pages_of(len(records))),
     }
@@ -233,8 +235,9 @@ def list_marks(library: Library, kind: Kind, code: str) -> list[str]:
     """The fingerprints of what the pages of a list show, one for each."""
     records = library.listed(kind.name)
     choices = [choices_mark(each, library, code) for each in offered(library, kind.name)]
+    about = [page.face(code).mark for page in introductions(library, kind.name)]
     marks = marks_of_pages(library, records, kind.order, code)
-    return [mark_of_lines(kind.name, mark, *(() if n else choices)) for n, mark in enumerate(marks)]
+    return [mark_of_lines(kind.name, mark, *about, *(() if n else choices)) for n, mark in enumerate(marks)]
 
 
 def marks_of_pages(library: Library, records: Sequence[Entry], order: str, code: str) -> list[str]:

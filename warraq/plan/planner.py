@@ -7,7 +7,6 @@ from typing import Protocol
 
 from warraq.editing.kit import Kit
 from warraq.fingerprint import digest, mark_of_lines
-from warraq.index.entry import Entry
 from warraq.link.library import Library
 from warraq.model.addresses import file_of
 from warraq.model.site import Site
@@ -15,6 +14,7 @@ from warraq.plan.charts import Chart, chart_of
 from warraq.plan.chronology import has_timeline
 from warraq.plan.furniture import Fittings, Furniture, furniture_of
 from warraq.plan.nodes import Node, PageNode, Wanted
+from warraq.plan.plain_pages import foot_of
 from warraq.plan.search import Found
 from warraq.plan.timeline_choice import Timeline
 from warraq.plan.topics import has_topics
@@ -40,12 +40,6 @@ class Theme(Fittings, Protocol):
         """What the form in the browser is made of, where it was fetched."""
 
     def closure(self, template: str) -> str: ...
-
-
-def foot_of(library: Library) -> tuple[Entry, ...]:
-    """The plain pages to which the foot of every page leads, in their order."""
-    shown = [entry for entry in library.by_kind["pages"] if entry.menu and entry.menu[1]]
-    return tuple(sorted(shown, key=lambda entry: (entry.menu, entry.id)))
 
 
 def has_pictures(library: Library) -> bool:

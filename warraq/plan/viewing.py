@@ -57,7 +57,8 @@ from warraq.plan.manifests import collection_view, has_manifest, manifest_view
 from warraq.plan.nodes import Wanted
 from warraq.plan.open_places import places_data
 from warraq.plan.pages import Versions, versions_of
-from warraq.plan.planner import Theme, everybody, foot_of, has_map, has_pictures
+from warraq.plan.plain_pages import foot_of
+from warraq.plan.planner import Theme, everybody, has_map, has_pictures
 from warraq.plan.records import record_view, text_page_view
 from warraq.plan.search import cards_view, filters_view, groups_of, has_page, search_view, searched
 from warraq.plan.sharing import ShareView, share_view

@@ -337,6 +337,8 @@ class ListView(PageView, frozen=True, kw_only=True):
     kind: str
     heading: str
     intro: str
+    about: tuple[LinkView, ...]
+    """Pages that tell what belongs in the list."""
     pager: PagerView | None
     """None where the list is on one page."""
     letters: tuple[LetterView, ...]
@@ -352,6 +354,7 @@ class ListView(PageView, frozen=True, kw_only=True):
 class SourcesView(PageView, frozen=True, kw_only=True):
     heading: str
     intro: str
+    about: tuple[LinkView, ...]
     pager: PagerView | None
     sources: tuple[SourceView, ...]
 
