@@ -124,12 +124,15 @@ def _add_free_stanza(poem: etree.Element, lines: list[str]) -> None:
 
 
 def _number(poem: Element, language: Language) -> None:
-    """Put its number before each verse of two hemistichs, in the digits of the page."""
+    """Put its number before each verse of two hemistichs, in the digits of the page.
+
+    It has no direction of its own, so that it stands where the poem's lines begin.
+    """
     verses = [element for element in poem.elements() if element.has_class("bayt")]
     counted = [verse for verse in verses if not (verse.has_class("single") or verse.has_class("refrain"))]
     for position, verse in enumerate(counted, 1):
         shown = localise_digits(str(position), language.digits)
-        verse.children[:0] = [Element("span", {"class": "number", "dir": language.direction}, shown), " "]
+        verse.children[:0] = [Element("span", {"class": "number"}, shown), " "]
 
 
 def settle_poems(elements: Iterable[Element], language: Language) -> None:
