@@ -1,4 +1,4 @@
-"""The preview: a save becomes a build, a build becomes a reload, a mistake becomes a page that says so."""
+"""The preview: a save becomes a build, a build becomes a reload, a mistake leaves the last good page and is told."""
 
 from __future__ import annotations
 
@@ -17,8 +17,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.small_site import folders_in
+from warraq.dev.desk.desk import PreviewDesk
 from warraq.dev.pages import previewed, widened_policy
 from warraq.dev.serve import Asked, BuildOutcome, listening_socket, preview
+from warraq.lang.catalogs import Catalog
+from warraq.report.speech import Speaker
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -45,10 +49,12 @@ def running(rebuild: Rebuild, folders: list[Path], output: Path, **options: obje
     """The address of a preview that runs in a thread of its own until the block ends."""
     answers: queue.Queue[str | BaseException] = queue.Queue()
     loop = asyncio.new_event_loop()
+    root = output.parent
+    desk = PreviewDesk(folders_in(root), Speaker(Catalog("en", ""), root))
 
     async def until_cancelled() -> None:
         with suppress(asyncio.CancelledError):
-            await preview(rebuild, folders, output, port=0, ready=answers.put, **options)
+            await preview(rebuild, folders, output, desk, port=0, ready=answers.put, **options)
 
     task = loop.create_task(until_cancelled())
 
@@ -256,19 +262,35 @@ def test_what_a_build_writes_starts_no_other_build(tmp_path):
     assert len(builds) == 2
 
 
-def test_a_mistake_is_shown_in_place_of_every_page_until_it_is_mended(folders):
+BROKEN = "The build did not succeed. You see the last good page."
+
+
+def test_the_last_good_page_stays_while_there_is_a_mistake_and_says_so(folders):
     content, output = folders
     save(content / "bridge.txt", "as it was")
     with running(copying(content, output), [content], output) as address:
+        assert BROKEN not in get(address + "bridge/")[1]
         save(content / "bridge.txt", "mistake")
-        status, text = wait_for(address + "bridge/", "There is a mistake in a text")
-        assert status == 500
-        assert "/livereload.js" in text
-        assert get(address + "no/such/page/")[1] == text
-        assert "as it was" in (output / "bridge" / "index.html").read_text()
+        status, text = wait_for(address + "bridge/", BROKEN)
+        assert status == 200
+        assert "as it was" in text
+        assert BROKEN not in (output / "bridge" / "index.html").read_text(), "the site itself is left alone"
 
         save(content / "bridge.txt", "mended")
-        assert wait_for(address + "bridge/", "mended")[0] == 200
+        wait_for(address + "bridge/", "mended")
+        end = time.monotonic() + LONGEST_WAIT
+        while BROKEN in get(address + "bridge/")[1]:
+            assert time.monotonic() < end
+
+
+def test_in_place_of_a_page_that_is_not_there_yet_the_mistake_is_shown(folders):
+    content, output = folders
+    save(content / "bridge.txt", "mistake")
+    with running(copying(content, output), [content], output) as address:
+        status, text = get(address + "bridge/")
+        assert status == 500
+        assert "There is a mistake in a text" in text
+        assert "data-reload" in text, "it gives way as soon as the page is there"
 
 
 def test_pictures_and_styles_stay_as_they_were_while_a_mistake_is_shown(folders):
@@ -303,6 +325,7 @@ def test_a_build_that_breaks_does_not_end_the_preview(folders, capsys):
 
     with running(rebuild, [content], output) as address:
         assert "ValueError: &lt;a bug&gt;" in get(address)[1]
+        assert "ValueError: &lt;a bug&gt;" in get(address + "@desk/problems/")[1]
         save(content / "any.txt", "saved")
         wait_for(address, "well again")
     assert "ValueError: <a bug>" in capsys.readouterr().err
@@ -412,9 +435,9 @@ def test_a_taken_port_gives_way_to_the_next_free_one(folders):
             assert port < free.getsockname()[1] < port + 20
 
 
-def test_the_policy_of_a_page_is_widened_by_the_reload_script_and_nothing_else():
+def test_the_policy_of_a_page_is_widened_by_what_the_preview_needs_and_nothing_else():
     assert widened_policy("default-src 'none'; img-src 'self'; script-src 'sha256-abc='") == (
-        "default-src 'none'; img-src 'self'; script-src 'sha256-abc=' 'self'; connect-src 'self' ws:"
+        "default-src 'none'; img-src 'self'; script-src 'sha256-abc=' 'self'; connect-src 'self' ws:; style-src 'self'"
     )
     assert widened_policy("img-src 'self'") == "img-src 'self'"
 
@@ -423,7 +446,7 @@ def test_the_file_on_disk_keeps_its_policy_and_the_served_page_gets_the_script()
     page = """<head><meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;"></head>"""
     assert previewed(page, 8000) == (
         '<head><meta http-equiv="Content-Security-Policy" content="default-src &#x27;none&#x27;; script-src '
-        '&#x27;self&#x27;; connect-src &#x27;self&#x27; ws:">'
+        '&#x27;self&#x27;; connect-src &#x27;self&#x27; ws:; style-src &#x27;self&#x27;">'
         '<script src="/livereload.js?port=8000"></script></head>'
     )
 
@@ -435,7 +458,7 @@ def test_a_real_browser_shows_the_saved_words_by_itself_under_a_strict_policy(fo
     def rebuild(asked: Asked) -> BuildOutcome:
         words = (content / "words.txt").read_text()
         if words == "mistake":
-            return BuildOutcome(ok=False, error_page=page_of("There is a mistake"))
+            return BuildOutcome(ok=False)
         (output / "index.html").write_text(page_of(words).replace("<head>", f"<head>{policy}"))
         return BuildOutcome(ok=True, changed=frozenset({"index.html"}))
 
@@ -445,8 +468,11 @@ def test_a_real_browser_shows_the_saved_words_by_itself_under_a_strict_policy(fo
             page.goto(address)
         page.get_by_role("heading", name="first").wait_for(timeout=3000)
         page.wait_for_timeout(200)  # the greeting of the socket
-        for words, shown in (("second", "second"), ("mistake", "There is a mistake"), ("third", "third")):
+        for words in ("second", "third"):
             with page.expect_websocket():
                 (content / "words.txt").write_text(words)
-                page.get_by_role("heading", name=shown).wait_for(timeout=3000)
+                page.get_by_role("heading", name=words).wait_for(timeout=3000)
             page.wait_for_timeout(200)
+        (content / "words.txt").write_text("mistake")
+        page.get_by_text(BROKEN).locator("visible=true").first.wait_for(timeout=3000)
+        assert page.get_by_role("heading", name="third").is_visible()

@@ -271,10 +271,19 @@ def _in_folders(do: Callable[[argparse.Namespace, Folders], int]) -> Callable[[a
 
 
 def _serve(options: argparse.Namespace, folders: Folders) -> int:
+    from warraq.dev.desk.problems import editor_address
     from warraq.dev.preview import preview
 
+    try:
+        editor = editor_address(options.editor)
+    except ValueError:
+        print(
+            f"--editor: a name, or an address such as vscode://file{{path}}:{{line}}, not {options.editor}",
+            file=sys.stderr,
+        )
+        return USAGE
     asked, speaker = _options(options, drafts=True), _speaker(options, folders)
-    preview(folders, asked, speaker, options.host, options.port, not options.no_browser)
+    preview(folders, asked, speaker, options.host, options.port, not options.no_browser, editor)
     return FINE
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -119,6 +120,13 @@ def parser(commands: Iterable[str]) -> argparse.ArgumentParser:
         default="127.0.0.1",
         metavar="HOST",
         help="the interface to listen on (default: this machine only)",
+    )
+    show.add_argument(
+        "--editor",
+        default=os.environ.get("WARRAQ_EDITOR", ""),
+        metavar="NAME",
+        help="for serve: vscode, vscodium, zed, idea, textmate, or an address with {path}, {line} and {column}:"
+        " places in messages open there (default: the variable WARRAQ_EDITOR)",
     )
     show.add_argument("--no-browser", action="store_true", help="do not open the browser")
     return options

@@ -212,6 +212,11 @@ class Workshop:
         hand.known, hand.library = known, library
         hand.manifest, hand.stamp = manifest, manifest_stamp(self.folders.output)
 
+    def last_good(self) -> tuple[Site, Index] | None:
+        """The settings and the records as the last good build knew them; None where there is none to be found."""
+        known = self._hand.known or kept.recall(self.store, self._index_key)
+        return (self._hand.site, known.index) if known and self._hand.site else None
+
     def _proofs(self, index: Index, site: Site, places: Iterable[tuple[str, str]]) -> Diagnostics:
         """What is to be said of the writing of settings and records; those at these places are read if need be."""
         for _ in self._read_proofs(index, site, places, self.options.jobs):

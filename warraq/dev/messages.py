@@ -109,6 +109,15 @@ def _messages(engine: Path, templates: Path) -> Iterator[tuple[str, str, tuple[A
                             f"templates/{path.relative_to(templates).as_posix()}",
                             (_phrase(function, phrase), None),
                         )
+    for path in sorted(engine.rglob("desk/page/*.html")):
+        with path.open("rb") as file:
+            for _, function, phrase, _ in babel_extract(file, ["say", "plural"], [], {}):
+                if phrase is not None:
+                    yield (
+                        "engine",
+                        f"warraq/{path.relative_to(engine).as_posix()}",
+                        (_phrase(function, phrase), None),
+                    )
     for path in sorted(engine.rglob("*.py")):
         name = path.relative_to(engine).as_posix()
         with path.open("rb") as file:
@@ -124,7 +133,13 @@ def _messages(engine: Path, templates: Path) -> Iterator[tuple[str, str, tuple[A
 
 
 def _phrase(function: str, phrase: Any) -> Any:
-    return tuple(phrase[:2]) if function == "ngettext" else phrase if isinstance(phrase, str) else phrase[0]
+    return (
+        tuple(phrase[:2])
+        if function in {"ngettext", "plural"}
+        else phrase
+        if isinstance(phrase, str)
+        else phrase[0]
+    )
 
 
 def _choices() -> set[str]:

@@ -1,4 +1,4 @@
-"""How the preview answers one request: as a public host would, with the reload script added and nothing kept."""
+"""How the preview answers one request: as a public host would, with the reload script and a bar added, nothing kept."""
 
 from __future__ import annotations
 
@@ -7,10 +7,19 @@ import re
 from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path, PurePosixPath
+from typing import Protocol
+from urllib.parse import quote
 
 from tornado.web import StaticFileHandler
 
 from warraq.model.addresses import ADMIN
+
+BAR = (
+    '<warraq-bar data-bar="/@desk/bar/{page}"{reload}><template shadowrootmode="open">'
+    '<link rel="stylesheet" href="/@desk/bar.css">{bar}</template></warraq-bar>'
+    '<script type="module" src="/@desk/bar.js"></script>'
+)
+"""What is put at the end of a page: a tree of its own, so that the page and the bar do not dress each other."""
 
 RELOAD_SCRIPT = '<script src="/livereload.js?port={port}"></script>'
 
@@ -20,12 +29,19 @@ POLICY_WORDS = re.compile(
 )
 
 
+class Bar(Protocol):
+    """Whoever knows what is to be said on a page of the preview."""
+
+    def bar(self, page: str, *, failed: bool) -> str:
+        """What the bar of a page says, as HTML; `failed` where the last build has left the pages as they were."""
+
+
 @dataclass(slots=True)
 class Shown:
     """What the browser is given at this moment; the values that change while the preview runs."""
 
     error_page: str | None = None
-    """A whole HTML page in place of every page of the site, or None while the site is in order."""
+    """A whole HTML page in place of pages that are not there, or None while the site is in order."""
     page: str = ""
     """The file, inside the site's folder, of the page that was asked for last."""
 
@@ -33,9 +49,15 @@ class Shown:
 class PageHandler(StaticFileHandler):
     """Answers with the files of a site's folder, under the path of its base URL."""
 
-    def initialize(self, path: str, address_path: str, shown: Shown) -> None:  # type: ignore[override]
-        """Take the folder, the path under which it is served (with a slash at both ends), and what is shown."""
+    def initialize(  # type: ignore[override]
+        self, path: str, address_path: str, shown: Shown, desk: Bar, plain: bool = False
+    ) -> None:
+        """Take the folder, the path under which it is served (with a slash at both ends), and what is shown.
+
+        `plain` pages are given as they are: whoever frames them looks after them.
+        """
         super().initialize(path)
+        self.desk, self.plain = desk, plain
         self.site = Path(path)
         self.address_path = address_path
         self.shown = shown
@@ -60,14 +82,15 @@ class PageHandler(StaticFileHandler):
         file = (self.site / name).resolve()
         if not file.is_relative_to(self.site):
             self.answer_not_found("")
-        elif file.is_dir() and self.shown.error_page is None:
+        elif file.is_dir():
             self.redirect(self.request.path + "/")  # not for ever: browsers remember permanent ones
-        elif self.shown.error_page is not None and PurePosixPath(name).suffix in {".html", ""}:
-            self.answer_page(self.shown.error_page, HTTPStatus.INTERNAL_SERVER_ERROR)
         elif file.suffix == ".html" and (page := text_of(file)) is not None:
-            self.answer_page(page, HTTPStatus.OK)
+            # The last good one, where the last build has failed: the bar says so.
+            self.answer_page(page, HTTPStatus.OK, name)
         elif file.is_file():
             await super().get(name, include_body)
+        elif self.shown.error_page is not None and PurePosixPath(name).suffix in {".html", ""}:
+            self.answer_page(self.shown.error_page, HTTPStatus.INTERNAL_SERVER_ERROR, name, reload=True)
         else:
             self.answer_not_found(name)
 
@@ -78,22 +101,26 @@ class PageHandler(StaticFileHandler):
         else:
             self.answer_not_found("")
 
-    def answer_page(self, page: str, status: HTTPStatus) -> None:
-        """Answer with an HTML page, made fit for the preview."""
+    def answer_page(self, page: str, status: HTTPStatus, name: str, *, reload: bool = False) -> None:
+        """Answer with an HTML page, made fit for the preview; one that must `reload` is in the place of another."""
         self.set_status(status)
         self.set_header("Content-Type", "text/html; charset=utf-8")
+        if self.plain:
+            self.write(page)
+            return
         # The port as the browser knows it, which a tunnel may have changed on the way here.
         port = re.search(r":(\d+)$", self.request.host)
-        self.write(previewed(page, int(port[1]) if port else 80))
+        bar = self.desk.bar(name, failed=self.shown.error_page is not None)
+        self.write(previewed(page, int(port[1]) if port else 80, bar_of(name, bar, reload=reload)))
 
     def answer_not_found(self, name: str) -> None:
         """Answer with the nearest page for what is missing: fa/404.html for fa/…, else 404.html."""
         for folder in PurePosixPath(name).parents:
             page = text_of(self.site / folder / "404.html")
             if page is not None:
-                self.answer_page(page, HTTPStatus.NOT_FOUND)
+                self.answer_page(page, HTTPStatus.NOT_FOUND, name)
                 return
-        self.answer_page("<!doctype html><title>404</title><h1>404</h1>", HTTPStatus.NOT_FOUND)
+        self.answer_page("<!doctype html><title>404</title><h1>404</h1>", HTTPStatus.NOT_FOUND, name)
 
     def set_default_headers(self) -> None:
         """Have the browser keep nothing."""
@@ -111,18 +138,24 @@ class PageHandler(StaticFileHandler):
         return False
 
 
-def previewed(page: str, port: int) -> str:
-    """An HTML page with the reload script in it, and a content security policy that lets it work.
+def bar_of(name: str, bar: str, *, reload: bool) -> str:
+    """The bar of a page as a piece of HTML; the page is given as its file in the site's folder."""
+    return BAR.format(page=html.escape(quote(name)), bar=bar, reload=" data-reload" if reload else "")
 
-    The policy is widened by the two things that the script needs and nothing else, so that whatever the public
-    page would refuse is refused in the preview too.
+
+def previewed(page: str, port: int, bar: str = "") -> str:
+    """An HTML page with the reload script and the bar in it, and a content security policy that lets them work.
+
+    The policy is widened by what these need and nothing else, so that whatever the public page would refuse is
+    refused in the preview too.
     """
     page = POLICY.sub(lambda found: POLICY_WORDS.sub(_widened, found[0]), page)
     script = RELOAD_SCRIPT.format(port=port)
-    end_of_head = page.lower().find("</head>")
-    if end_of_head < 0:
-        return page + script
-    return page[:end_of_head] + script + page[end_of_head:]
+    lowered = page.lower()
+    end_of_head, end_of_body = lowered.find("</head>"), lowered.rfind("</body>")
+    end_of_body = end_of_body if end_of_body > end_of_head else len(page)
+    end_of_head = end_of_head if end_of_head >= 0 else end_of_body
+    return page[:end_of_head] + script + page[end_of_head:end_of_body] + bar + page[end_of_body:]
 
 
 def _widened(found: re.Match[str]) -> str:
@@ -131,16 +164,17 @@ def _widened(found: re.Match[str]) -> str:
 
 
 def widened_policy(policy: str) -> str:
-    """A content security policy that also allows scripts of the page's own origin, and web sockets."""
+    """A content security policy that also allows scripts and styles of the page's own origin, and web sockets."""
     directives: dict[str, list[str]] = {}
     for directive in policy.split(";"):
         words = directive.split()
         if words:
             directives.setdefault(words[0].lower(), words[1:])
     fallback = directives.get("default-src")
-    if fallback is None and not directives.keys() & {"script-src", "connect-src"}:
+    needs = {"script-src": ["'self'"], "connect-src": ["'self'", "ws:"], "style-src": ["'self'"]}
+    if fallback is None and not directives.keys() & needs.keys():
         return policy
-    for name, needed in (("script-src", ["'self'"]), ("connect-src", ["'self'", "ws:"])):
+    for name, needed in needs.items():
         allowed = directives.get(name, fallback)
         if allowed is not None:
             kept = [source for source in allowed if source != "'none'" and source not in needed]

@@ -24,6 +24,8 @@ from tornado.httpserver import HTTPServer
 from tornado.web import Application
 from watchfiles import DefaultFilter, awatch
 
+from warraq.dev.desk.answers import News, desk_addresses
+from warraq.dev.desk.desk import PreviewDesk
 from warraq.dev.pages import PageHandler, Shown
 
 Rebuild = Callable[["Asked"], "BuildOutcome"]
@@ -62,7 +64,7 @@ class BuildOutcome:
 
     ok: bool
     error_page: str | None = None
-    """A whole HTML page to show in place of every page of the site; None shows a short page of the preview's own."""
+    """A whole HTML page to show in place of pages that are not there; None is a short page of the preview's own."""
     changed: frozenset[str] = frozenset()
     """Paths, inside the output folder, of the files that this build wrote or removed."""
     broken_off: bool = False
@@ -73,6 +75,7 @@ def serve(
     rebuild: Rebuild,
     folders: Sequence[Path],
     output: Path,
+    desk: PreviewDesk,
     *,
     host: str = "127.0.0.1",
     port: int = 8000,
@@ -97,6 +100,7 @@ def serve(
                 rebuild,
                 folders,
                 output,
+                desk,
                 host=host,
                 port=port,
                 address_path=address_path,
@@ -110,6 +114,7 @@ async def preview(
     rebuild: Rebuild,
     folders: Sequence[Path],
     output: Path,
+    desk: PreviewDesk,
     *,
     host: str = "127.0.0.1",
     port: int = 8000,
@@ -122,8 +127,9 @@ async def preview(
     `rebuild` is called for the first build, after every save, and after some quiet, in a thread of its own and
     never twice at once; one during which something is saved may break off, and is asked for again with all changes.
     `folders` are watched with all that is in them; what happens in `output` and the `ignored` folders starts no
-    build. `address_path` is the path of the site's base URL, so that links which name it work. If the port is
-    taken the next free one is used; `ready` is told the address. Raises OSError if no port can be had.
+    build. `desk` is what is shown beside the site. `address_path` is the path of the site's base URL, so that links
+    which name it work. If the port is taken the next free one is used; `ready` is told the address. Raises OSError
+    if no port can be had.
     """
     LiveReloadHandler.watcher = SimpleNamespace(filepath=None)  # it reads this name for its log, and no more
     LiveReloadHandler.live_css = False
@@ -142,7 +148,7 @@ async def preview(
     try:
         await build_and_show(rebuild, Asked(None, over=over.is_set), shown, set())
         listening = listening_socket(host, port)
-        server = HTTPServer(preview_application(site, address_path, shown))
+        server = HTTPServer(preview_application(site, address_path, shown, desk))
         server.add_socket(listening)
         ready(f"http://{host}:{listening.getsockname()[1]}{with_slashes(address_path)}")
         pending: frozenset[Path] = frozenset()
@@ -173,20 +179,22 @@ async def preview(
             server.stop()
             for waiter in LiveReloadHandler.waiters.copy():
                 waiter.close()
+            News.end()
             await server.close_all_connections()
 
 
 async def build_and_show(rebuild: Rebuild, asked: Asked, shown: Shown, ahead: set[str]) -> BuildOutcome:
     """Build, then have every open page load itself again if what it would get has changed.
 
-    Of pages that were shown `ahead` of the others the browsers know already.
+    Of pages that were shown `ahead` of the others the browsers know already. What is wrong with a site changes no
+    page of it: the bars and the desk are told of every build, and ask for what there is to be said.
     """
     outcome = await asyncio.to_thread(outcome_of, rebuild, asked)
     if not outcome.broken_off:
-        error_page = None if outcome.ok else outcome.error_page or short_error_page("")
-        if outcome.changed - ahead or error_page != shown.error_page:
-            shown.error_page = error_page
+        shown.error_page = None if outcome.ok else outcome.error_page or short_error_page("")
+        if outcome.changed - ahead:
             LiveReloadHandler.reload_waiters("*")
+        News.tell()
     return outcome
 
 
@@ -197,6 +205,7 @@ def early_reload(shown: Shown, ahead: set[str]) -> Callable[[], None]:
     def reload() -> None:
         shown.error_page = None
         LiveReloadHandler.reload_waiters("*")
+        News.tell()
 
     def tell() -> None:
         ahead.add(page)
@@ -223,13 +232,14 @@ def short_error_page(trace: str) -> str:
     )
 
 
-def preview_application(site: Path, address_path: str, shown: Shown) -> Application:
-    """The web application that serves a site's folder and keeps open pages told of builds."""
-    pages = {"path": str(site), "address_path": with_slashes(address_path), "shown": shown}
+def preview_application(site: Path, address_path: str, shown: Shown, desk: PreviewDesk) -> Application:
+    """The web application that serves a site's folder, has a desk beside it, and keeps open pages told of builds."""
+    pages = {"path": str(site), "address_path": with_slashes(address_path), "shown": shown, "desk": desk}
     return Application(
         [
             (r"/livereload", LiveReloadHandler),
             (r"/livereload\.js", LiveReloadJSHandler),
+            *desk_addresses(desk, pages),
             (r"(/.*)", PageHandler, pages),
         ],
         log_function=lambda handler: None,

@@ -1,0 +1,136 @@
+"""A message on a page of the preview: its sentence, the place that can be gone to, the line, and what to do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Final, NamedTuple
+from urllib.parse import quote
+
+from warraq.diagnostics import Diagnostic
+from warraq.lang.direction import base_direction
+from warraq.report.speech import Speaker, Told
+
+MOST: Final = 60
+"""Messages that are shown in one list."""
+
+_CONTEXT: Final = 70
+"""Letters of a long line that are shown before and after what is wrong."""
+
+_UNSEEN = re.compile("[\0-\x08\x0a-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""Signs that would turn a line of the source round, or that nobody sees."""
+
+_ISOLATES = re.compile("[\u2066-\u2069]")
+
+_SIGN = r"[!-'*-~…]"
+_WORD = rf"(?:[(]?{_SIGN}*[A-Za-z]{_SIGN}*[)]?)"
+_LATIN = re.compile(rf"{_WORD}(?:[ ]{_WORD})*(?<![.,:;!?])")
+"""Latin words in a row, with the signs that hang on them."""
+
+EDITORS: Final = {
+    "vscode": "vscode://file{path}:{line}:{column}",
+    "vscodium": "vscodium://file{path}:{line}:{column}",
+    "zed": "zed://file{path}:{line}:{column}",
+    "idea": "idea://open?file={path}&line={line}&column={column}",
+    "textmate": "txmt://open?url=file://{path}&line={line}&column={column}",
+}
+"""Programs that open a file at a line when the browser follows such an address."""
+
+_ADDRESS = re.compile(
+    r"(?!(?:javascript|data|vbscript|blob|about):)[a-z][a-z0-9+.-]*:\S*\{path\}\S*", re.IGNORECASE
+)
+
+
+class Piece(NamedTuple):
+    """A part of a sentence."""
+
+    words: str
+    is_latin: bool
+    """Whether it is a name or a command inside a sentence from right to left, which would be torn apart."""
+
+
+class ProblemView(NamedTuple):
+    """One message, ready to be printed."""
+
+    kind: str
+    """`error`, `warning` or `hint`."""
+    severity: str
+    """The word for it in the editor's language."""
+    code: str
+    message: tuple[Piece, ...]
+    hint: tuple[Piece, ...]
+    place: str
+    """`file:line:column`; empty where the message is about no file."""
+    href: str
+    """An address that opens the file in the editor's program; empty where nobody has said which."""
+    line: tuple[str, str, str] | None
+    """The line as it is written: what stands before, what is meant, what stands after."""
+
+
+def editor_address(asked: str) -> str:
+    """The pattern of addresses for a program by its name, or as somebody gives it; ValueError for what is neither."""
+    pattern = EDITORS.get(asked.lower(), asked)
+    if pattern and not _ADDRESS.fullmatch(pattern):
+        raise ValueError(asked)
+    return pattern
+
+
+def problem_views(
+    diagnostics: Iterable[Diagnostic], speaker: Speaker, editor: str = ""
+) -> Iterator[ProblemView]:
+    """The messages; `editor` is a pattern of `editor_address`."""
+    for diagnostic in diagnostics:
+        told = speaker.tell(diagnostic)
+        has_line = told.source is not None
+        yield ProblemView(
+            kind=diagnostic.rule.severity.value,
+            severity=told.severity,
+            code=told.code,
+            message=tuple(pieces(told.message)),
+            hint=tuple(pieces(told.hint)),
+            place=f"{told.file}:{told.line}:{told.column}" if has_line else told.file,
+            href=_address(editor, speaker.root / told.file, told) if editor and told.file else "",
+            line=_parted(told.source or "", told.column - 1, told.length) if has_line else None,
+        )
+
+
+def pieces(sentence: str) -> Iterator[Piece]:
+    """A sentence in parts; messages isolate their values for terminals, but not the commands that they name."""
+    plain = _ISOLATES.sub("", sentence)
+    if base_direction(_LATIN.sub("", plain)) != "rtl":
+        yield Piece(_shown(plain), is_latin=False)
+        return
+    end = 0
+    for found in _LATIN.finditer(plain):
+        yield Piece(_shown(plain[end : found.start()]), is_latin=False)
+        yield Piece(_shown(found[0]), is_latin=True)
+        end = found.end()
+    yield Piece(_shown(plain[end:]), is_latin=False)
+
+
+def _address(pattern: str, file: Path, told: Told) -> str:
+    path = file.resolve().as_posix()
+    values = {
+        "path": quote(path if path.startswith("/") else f"/{path}"),
+        "line": max(told.line, 1),
+        "column": max(told.column, 1),
+    }
+    return re.sub(r"\{(path|line|column)\}", lambda found: str(values[found[1]]), pattern)
+
+
+def _parted(source: str, start: int, length: int) -> tuple[str, str, str]:
+    """A line around the place that is meant, cut to what is near it."""
+    end = start + max(length, 1)
+    before, marked, after = source[:start], source[start:end], source[end:]
+    if len(before) > _CONTEXT + 1:
+        before = f"…{before[-_CONTEXT:]}"
+    if len(marked) > 3 * _CONTEXT:
+        marked, after = f"{marked[: 3 * _CONTEXT]}…", ""
+    if len(after) > _CONTEXT + 1:
+        after = f"{after[:_CONTEXT]}…"
+    return _shown(before.lstrip() if not before.startswith("…") else before), _shown(marked), _shown(after)
+
+
+def _shown(text: str) -> str:
+    return _UNSEEN.sub("\ufffd", text.replace("\t", " "))
