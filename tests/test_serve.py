@@ -10,96 +10,23 @@ import threading
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.small_site import folders_in
-from warraq.dev.desk.desk import PreviewDesk
+from tests.previewing import LONGEST_WAIT, Rebuild, get, running, save, wait_for, wait_until_gone
 from warraq.dev.pages import previewed, widened_policy
-from warraq.dev.serve import Asked, BuildOutcome, listening_socket, preview
-from warraq.lang.catalogs import Catalog
-from warraq.report.speech import Speaker
+from warraq.dev.serve import Asked, BuildOutcome, listening_socket
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-Rebuild = Callable[[Asked], BuildOutcome]
-
-LONGEST_WAIT = 2.0
-"""Seconds within which the preview must have answered a save."""
-
-
-def save(path, text):
-    """Save a file as editors' programs do: at no moment is it there in part, which a preview would show."""
-    draft = path.parent.parent / f"{path.name}.draft"
-    draft.write_text(text)
-    draft.replace(path)
-
 
 def page_of(words: str) -> str:
     return f"<!doctype html><html><head><title>{words}</title></head><body><h1>{words}</h1></body></html>"
-
-
-@contextmanager
-def running(rebuild: Rebuild, folders: list[Path], output: Path, **options: object) -> Iterator[str]:
-    """The address of a preview that runs in a thread of its own until the block ends."""
-    answers: queue.Queue[str | BaseException] = queue.Queue()
-    loop = asyncio.new_event_loop()
-    root = output.parent
-    desk = PreviewDesk(folders_in(root), Speaker(Catalog("en", ""), root))
-
-    async def until_cancelled() -> None:
-        with suppress(asyncio.CancelledError):
-            await preview(rebuild, folders, output, desk, port=0, ready=answers.put, **options)
-
-    task = loop.create_task(until_cancelled())
-
-    def run() -> None:
-        try:
-            loop.run_until_complete(task)
-        except BaseException as fault:  # noqa: BLE001  (handed to the test, which raises it)
-            answers.put(fault)
-        finally:
-            loop.run_until_complete(loop.shutdown_default_executor())
-            loop.close()
-
-    thread = threading.Thread(target=run)
-    thread.start()
-    try:
-        answer = answers.get(timeout=5)
-        if isinstance(answer, BaseException):
-            raise answer
-        yield answer
-    finally:
-        with suppress(RuntimeError):  # it may have ended by itself
-            loop.call_soon_threadsafe(task.cancel)
-        thread.join(timeout=5)
-        assert not thread.is_alive()
-
-
-def get(address: str) -> tuple[int, str]:
-    """The status and the text of an answer."""
-    try:
-        with urllib.request.urlopen(address, timeout=5) as answer:
-            return answer.status, answer.read().decode()
-    except urllib.error.HTTPError as answer:
-        with answer:
-            return answer.code, answer.read().decode()
-
-
-def wait_for(address: str, words: str) -> tuple[int, str]:
-    """The answer once it holds the words; fails when it does not within the longest wait."""
-    end = time.monotonic() + LONGEST_WAIT
-    while True:
-        status, text = get(address)
-        if words in text:
-            return status, text
-        assert time.monotonic() < end, f"“{words}” did not come; there is still: {text}"
-        time.sleep(0.03)
 
 
 def copying(content: Path, output: Path) -> Rebuild:
@@ -278,9 +205,7 @@ def test_the_last_good_page_stays_while_there_is_a_mistake_and_says_so(folders):
 
         save(content / "bridge.txt", "mended")
         wait_for(address + "bridge/", "mended")
-        end = time.monotonic() + LONGEST_WAIT
-        while BROKEN in get(address + "bridge/")[1]:
-            assert time.monotonic() < end
+        wait_until_gone(address + "bridge/", BROKEN)
 
 
 def test_in_place_of_a_page_that_is_not_there_yet_the_mistake_is_shown(folders):

@@ -49,7 +49,7 @@ def changes_of(key: str, code: str, findings: Findings, words: Words, folders: F
 
     What a passage said before is looked up in the history of its file, which may take a moment.
     """
-    entry, site = findings.entries.get(key), findings.site
+    entry, site = findings.entry(key), findings.site
     if entry is None or site is None or code not in site.codes:
         return None
     store = Store(folders.cache)

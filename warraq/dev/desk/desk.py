@@ -64,7 +64,7 @@ class PreviewDesk:
     def record(self, key: str, *, failed: bool) -> str | None:
         """The desk of a record; None where no such record is known."""
         findings = self.findings
-        entry = findings.entries.get(key)
+        entry = findings.entry(key)
         if entry is None or not entry.faces:
             return None
         return self._desk(findings, file_of(entry.faces[0].path), failed=failed)
@@ -128,13 +128,14 @@ class PreviewDesk:
 
     def _title(self, findings: Findings, key: str, words: Words) -> Any:
         """The title of a record with its language and direction, in the editor's language as far as may be."""
-        entry, site = findings.entries[key], findings.site
+        entry, site = findings.entry(key), findings.site
+        assert entry is not None
         code = words.code if site and words.code in site.codes else entry.faces[0].code
         return entry.card(code).title
 
     def _desk_of(self, findings: Findings, diagnostic: Diagnostic) -> str:
         key = findings.record_of(diagnostic)
-        return f"/@desk/{key}/" if key in findings.entries else ""
+        return f"/@desk/{key}/" if findings.entry(key) else ""
 
     def _views(self, diagnostics: Iterable[Diagnostic]) -> Any:
         return problem_views(diagnostics, self._speaker, self._editor)

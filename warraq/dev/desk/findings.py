@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from warraq.diagnostics import NOTHING, Diagnostic, Diagnostics, Severity
@@ -50,31 +49,40 @@ class Findings:
     content: str = "content"
     """The name of the folder of all records, as messages give it."""
 
-    @cached_property
-    def entries(self) -> Mapping[str, Entry]:
-        """The records by `kind/id`."""
-        return {entry.key: entry for entry in entries_of(self.index)}
-
-    @cached_property
-    def _keys_by_page(self) -> Mapping[str, str]:
-        return {file_of(face.path): key for key, entry in self.entries.items() for face in entry.faces}
+    def entry(self, key: str) -> Entry | None:
+        """The record that is called `kind/id`, where the last good build knew it."""
+        kind, _, id = key.partition("/")
+        shelved = self.index.get((kind, id))
+        return shelved.entry if shelved else None
 
     def record_at(self, page: str) -> str:
         """The record that a page is about, by its file in the output folder; empty where it is about none.
 
         Pages below that of a record, such as those of its pictures, are about it too.
         """
-        folder = PurePosixPath(page).parent
-        for place in (folder, *folder.parents):
-            if key := self._keys_by_page.get(f"{place}/index.html"):
+        folders = page.split("/")[:-1]
+        for end in range(len(folders), 1, -1):
+            file = "/".join((*folders[:end], "index.html"))
+            if key := self._guessed(folders[1:end], file) or self._keys_by_page.get(file, ""):
                 return key
         return ""
+
+    def _guessed(self, names: Sequence[str], file: str) -> str:
+        """The record whose id is its address, as most have it: so that nobody waits for the table of all."""
+        key = "/".join(names if len(names) > 1 else ("pages", *names))
+        entry = self.entry(key)
+        return key if entry and any(file_of(face.path) == file for face in entry.faces) else ""
+
+    @cached_property
+    def _keys_by_page(self) -> Mapping[str, str]:
+        entries = entries_of(self.index)
+        return {file_of(face.path): entry.key for entry in entries for face in entry.faces}
 
     def versions(self, page: str) -> dict[str, str]:
         """For each language of the site, the file that a page has in it, whether or not it is there."""
         if self.site is None:
             return {}
-        if entry := self.entries.get(self.record_at(page)):
+        if entry := self.entry(self.record_at(page)):
             paths = {face.code: file_of(face.path) for face in entry.faces}
             return {code: paths[code] for code in self.site.codes if code in paths}
         code, _, rest = page.partition("/")

@@ -51,7 +51,7 @@ def tellings_of(
     """The versions of a page, which is given as its file in the output folder, in the order of the site's languages."""
     if findings.site is None:
         return
-    entry = findings.entries.get(findings.record_at(page))
+    entry = findings.entry(findings.record_at(page))
     for code, file in findings.versions(page).items():
         language = findings.site.language(code)
         version = version_of(output / file)

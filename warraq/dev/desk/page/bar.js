@@ -19,6 +19,7 @@ const restore = () => {
 
 restore();
 copying(root);
+sessionStorage.setItem("warraq-page", location.pathname); // to which the desk leads back
 
 onNews(async () => {
   if ("reload" in host.dataset) {

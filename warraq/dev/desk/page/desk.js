@@ -110,11 +110,17 @@ const clicked = (event) => {
   }
 };
 
+/** The key leads back: from within a frame to its own page, else to the page that the editor came from. */
 const pressed = (event) => {
   if (event.key !== "F2" || event.altKey || event.ctrlKey || event.metaKey) return;
   event.preventDefault();
-  document.getElementById("back")?.click();
+  const section = event.view?.frameElement?.closest(".telling");
+  (section?.querySelector("a.page") ?? document.getElementById("back"))?.click();
 };
+
+const back = document.getElementById("back");
+const came = [...document.querySelectorAll("a.page")].find((link) => link.getAttribute("href") === sessionStorage.getItem("warraq-page"));
+if (back && came) back.href = came.href;
 
 const settle = (frame) => {
   const view = frame.contentWindow;
