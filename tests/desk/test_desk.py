@@ -155,6 +155,29 @@ def test_while_the_site_cannot_be_built_every_page_stays_and_says_what_is_wrong_
         assert "It crosses the" in wait_until_gone(address + "en/stories/bridge/", "Something needs mending.")
 
 
+def test_a_preview_that_begins_with_an_error_shows_what_was_there_before(tmp_path: Path) -> None:
+    folders = small_site(tmp_path)
+    with previewed_site(folders) as address:
+        assert get(address + "en/stories/bridge/")[0] == 200
+    save(folders.content / "stories/bridge/en.md", BROKEN_LINK)
+    save(folders.content / "stories/mill/fa.md", story("آسیاب", "کنار [[rod]] است."))
+    with previewed_site(folders) as address:
+        status, html = get(address + "en/stories/bridge/")
+        assert (status, "The bridge" in html) == (200, True)
+        assert html.index(f"{BRIDGE}/en.md:6") < html.index(f"{MILL}/fa.md:6")
+        assert get(address + "@desk/stories/bridge/")[1].count("<iframe") == 3
+
+
+def test_a_record_that_cannot_be_read_yet_is_found_among_all_problems(tmp_path: Path) -> None:
+    folders = small_site(tmp_path)
+    with previewed_site(folders) as address:
+        write(folders.content / "stories/tower/facts.yaml", "original: en\nregion: nowhere\n")
+        _, html = wait_for(address + "@desk/stories/tower/", "content/stories/tower/facts.yaml:2")
+        status, page = get(address + "en/stories/tower/")
+        assert status == 500
+        assert "content/stories/tower/facts.yaml:2" in page
+
+
 def test_the_errors_of_the_page_that_is_looked_at_come_before_all_others(tmp_path: Path) -> None:
     folders = small_site(tmp_path)
     with previewed_site(folders) as address:

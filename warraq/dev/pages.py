@@ -110,7 +110,8 @@ class PageHandler(StaticFileHandler):
             return
         # The port as the browser knows it, which a tunnel may have changed on the way here.
         port = re.search(r":(\d+)$", self.request.host)
-        bar = self.desk.bar(name, failed=self.shown.error_page is not None)
+        # A page in place of another says itself what is wrong.
+        bar = "" if reload else self.desk.bar(name, failed=self.shown.error_page is not None)
         self.write(previewed(page, int(port[1]) if port else 80, bar_of(name, bar, reload=reload)))
 
     def answer_not_found(self, name: str) -> None:

@@ -76,8 +76,12 @@ class DeskHandler(RequestHandler):
 
 class RecordDesk(DeskHandler):
     def get(self, key: str) -> None:
-        """Answer with the desk of a record."""
-        self.answer(self.desk.record(key, failed=self.failed))
+        """Answer with the desk of a record; one that is not known yet may be among what is wrong."""
+        page = self.desk.record(key, failed=self.failed)
+        if page is None and self.failed:
+            self.redirect("/@desk/problems/")
+        else:
+            self.answer(page)
 
 
 class PageDesk(DeskHandler):

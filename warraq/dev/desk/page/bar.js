@@ -39,6 +39,6 @@ onNews(async () => {
 document.addEventListener("keydown", (event) => {
   if (event.key === "F2" && !event.altKey && !event.ctrlKey && !event.metaKey) {
     event.preventDefault();
-    root.getElementById("desk").click();
+    root.getElementById("desk")?.click();
   }
 });
