@@ -109,6 +109,7 @@ def test_a_site_has_as_many_frames_as_languages_and_a_choice_where_there_are_sev
 
 def test_pages_that_are_about_no_record_are_beside_each_other_too(tmp_path: Path) -> None:
     with previewed_site(small_site(tmp_path)) as address:
+        assert "This page belongs to no language." in get(address + "@desk/at/")[1]
         _, html = get(address + "@desk/at/fa/stories/")
         assert re.findall(r'<iframe src="([^"]+)"', html) == [
             f"/@desk/page/{code}/stories/" for code in ("fa", "ar", "en")
@@ -128,6 +129,7 @@ def test_the_problems_of_a_record_are_on_its_pages_with_place_line_and_cure(tmp_
             _, html = wait_for(address + page, f"{BRIDGE}/fa.md:6:7")
             assert "<mark>يک</mark>" in html, page
             assert "Write “یک”" in words(html), page
+        assert "2 warnings" in words(re.findall(r'id="about-fa">(.*?)</div>', html, re.DOTALL)[0])
         assert f"{BRIDGE}/fa.md" not in get(address + "en/stories/mill/")[1], (
             "nobody else is troubled with them"
         )

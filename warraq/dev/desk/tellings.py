@@ -37,6 +37,8 @@ class TellingView(NamedTuple):
     """One of `warraq.model.text_status.STATES`; empty for pages that are about no record."""
     notes: tuple[str, ...]
     """How it stands with the text, in a few words each."""
+    problems: str
+    """How many problems there are in its file; empty where there are none."""
     is_calm: bool
     """Whether nobody needs to do anything about the text."""
     source: str
@@ -51,7 +53,8 @@ def tellings_of(
     """The versions of a page, which is given as its file in the output folder, in the order of the site's languages."""
     if findings.site is None:
         return
-    entry = findings.entry(findings.record_at(page))
+    key = findings.record_at(page)
+    entry, own = findings.entry(key), findings.concerning(key).own if key else ()
     for code, file in findings.versions(page).items():
         language = findings.site.language(code)
         version = version_of(output / file)
@@ -68,6 +71,7 @@ def tellings_of(
             version=version,
             state=status.state if status else "",
             notes=tuple(_notes(status, words)) if status else (),
+            problems=words.counts(d for d in own if d.span and d.span.file.endswith(f"/{code}.md")),
             is_calm=status is None or (status.state in {ORIGINAL, OWN, "current"} and not _is_unread(status)),
             source=status.source if status and status.changed else "",
             command=_command(entry, status) if entry and status else "",
