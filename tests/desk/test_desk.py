@@ -128,7 +128,7 @@ def test_the_problems_of_a_record_are_on_its_pages_with_place_line_and_cure(tmp_
         for page in ("fa/stories/bridge/", "en/stories/bridge/", "@desk/stories/bridge/"):
             _, html = wait_for(address + page, f"{BRIDGE}/fa.md:6:7")
             assert "<mark>يک</mark>" in html, page
-            assert "Write “یک”" in words(html), page
+            assert 'Write “<bdi dir="rtl">یک</bdi>”' in html, page
         assert "2 warnings" in words(re.findall(r'id="about-fa">(.*?)</div>', html, re.DOTALL)[0])
         assert f"{BRIDGE}/fa.md" not in get(address + "en/stories/mill/")[1], (
             "nobody else is troubled with them"
@@ -271,11 +271,15 @@ def test_an_address_for_an_editor_leads_to_a_file_and_runs_nothing(asked: str) -
         editor_address(asked)
 
 
-def test_a_command_in_a_sentence_from_right_to_left_is_kept_in_one_piece() -> None:
+def test_words_of_the_other_direction_are_kept_in_one_piece() -> None:
     sentence = "«python3 build.py status stories/mill \u2066ar\u2069» نشان می‌دهد در en.md: 1."
-    latin = [piece.words for piece in pieces(sentence) if piece.is_latin]
+    latin = [piece.words for piece in pieces(sentence, "rtl") if piece.direction == "ltr"]
     assert latin == ["python3 build.py status stories/mill ar", "en.md"]
-    assert [piece.words for piece in pieces("Write “en.md”.")] == ["Write “en.md”."]
+    assert [*pieces("Write “می‌رود یک” here.", "ltr")] == [
+        ("Write “", None),
+        ("می‌رود یک", "rtl"),
+        ("” here.", None),
+    ]
 
 
 # ---------------------------------------------------------------- the site itself

@@ -84,7 +84,7 @@ class PreviewDesk:
             findings,
             failed=failed,
             key=key,
-            title=self._title(findings, key, words) if key else page.removesuffix("index.html"),
+            title=self._title(findings, key, words) if key else f"/{page.removesuffix('index.html')}",
             tellings=tellings,
             board=f"{self._address_path}{status_board}" if has_board else "",
             **self._lists(concern),

@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from warraq.diagnostics import Diagnostic
 from warraq.lang.direction import base_direction
+from warraq.lang.language import Direction
 from warraq.report.speech import Speaker, Told
 
 MOST: Final = 60
@@ -27,6 +28,12 @@ _SIGN = r"[!-'*-~…]"
 _WORD = rf"(?:[(]?{_SIGN}*[A-Za-z]{_SIGN}*[)]?)"
 _LATIN = re.compile(rf"{_WORD}(?:[ ]{_WORD})*(?<![.,:;!?])")
 """Latin words in a row, with the signs that hang on them."""
+
+_LETTERS = r"[\u0590-\u08ff\u200c\u200d\ufb50-\ufdff\ufe70-\ufefc]+"
+_FROM_RIGHT = re.compile(rf"{_LETTERS}(?:[ ]{_LETTERS})*")
+"""Words of Arabic script, or of another one from right to left, in a row."""
+
+_VALUE = re.compile(r"\{\w*\}")
 
 EDITORS: Final = {
     "vscode": "vscode://file{path}:{line}:{column}",
@@ -46,8 +53,8 @@ class Piece(NamedTuple):
     """A part of a sentence."""
 
     words: str
-    is_latin: bool
-    """Whether it is a name or a command inside a sentence from right to left, which would be torn apart."""
+    direction: Direction | None = None
+    """Of words inside a sentence of the other direction, which would tear each other apart."""
 
 
 class ProblemView(NamedTuple):
@@ -82,31 +89,31 @@ def problem_views(
     """The messages; `editor` is a pattern of `editor_address`."""
     for diagnostic in diagnostics:
         told = speaker.tell(diagnostic)
+        # The language of a sentence is that of what stands between its values.
+        says = base_direction(_VALUE.sub("", speaker.say(diagnostic.rule.message))) or "ltr"
         has_line = told.source is not None
         yield ProblemView(
             kind=diagnostic.rule.severity.value,
             severity=told.severity,
             code=told.code,
-            message=tuple(pieces(told.message)),
-            hint=tuple(pieces(told.hint)),
+            message=tuple(pieces(told.message, says)),
+            hint=tuple(pieces(told.hint, says)),
             place=f"{told.file}:{told.line}:{told.column}" if has_line else told.file,
             href=_address(editor, speaker.root / told.file, told) if editor and told.file else "",
             line=_parted(told.source or "", told.column - 1, told.length) if has_line else None,
         )
 
 
-def pieces(sentence: str) -> Iterator[Piece]:
+def pieces(sentence: str, direction: Direction) -> Iterator[Piece]:
     """A sentence in parts; messages isolate their values for terminals, but not the commands that they name."""
     plain = _ISOLATES.sub("", sentence)
-    if base_direction(_LATIN.sub("", plain)) != "rtl":
-        yield Piece(_shown(plain), is_latin=False)
-        return
+    inner: Direction = "ltr" if direction == "rtl" else "rtl"
     end = 0
-    for found in _LATIN.finditer(plain):
-        yield Piece(_shown(plain[end : found.start()]), is_latin=False)
-        yield Piece(_shown(found[0]), is_latin=True)
+    for found in (_LATIN if inner == "ltr" else _FROM_RIGHT).finditer(plain):
+        yield Piece(_shown(plain[end : found.start()]))
+        yield Piece(_shown(found[0]), inner)
         end = found.end()
-    yield Piece(_shown(plain[end:]), is_latin=False)
+    yield Piece(_shown(plain[end:]))
 
 
 def _address(pattern: str, file: Path, told: Told) -> str:
