@@ -47,16 +47,18 @@ NO_BROWSER = "no Chromium, Chrome or Edge was found; install one, or name one in
 def run_tests(arguments: Sequence[str]) -> int:
     """pytest's exit code, after a browser has been installed where that is allowed and needed.
 
-    The arguments are pytest's own. With `CI=true` a browser that is still missing fails the tests that need it;
-    elsewhere it skips them, and the summary says how many and why.
+    The arguments are pytest's own. All tests together run in as many processes as there are processors, file by
+    file, so that what a file's tests share is made once; `-n0` keeps them in one. With `CI=true` a browser that is
+    still missing fails the tests that need it; elsewhere it skips them, and the summary says how many and why.
     """
     import pytest  # not at the top: `warraq.cli` is imported where the packages for tests are not installed
 
     if find_browser() is None and may_install_browser():
         install_browser()
-    places = [] if any(_names_tests(argument) for argument in arguments) else [str(PROJECT / "tests")]
+    everything = ("-n", "auto", "--dist", "loadfile", str(PROJECT / "tests"))
+    wanted = () if any(_names_tests(argument) for argument in arguments) else everything
     return int(
-        pytest.main(["--rootdir", str(PROJECT), "-c", str(PROJECT / "pyproject.toml"), *arguments, *places])
+        pytest.main(["--rootdir", str(PROJECT), "-c", str(PROJECT / "pyproject.toml"), *wanted, *arguments])
     )
 
 
