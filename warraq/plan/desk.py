@@ -35,8 +35,8 @@ from warraq.plan.views import CardView, DateView, GlossView, LinkView, SiteView,
 
 PAGE_IDS: Final = (
     "about", "beside", "centuries", "cite", "facts", "key", "list", "main", "map", "names", "pairs", "picture",
-    "pictures", "progress", "related", "settled", "shores", "sources", "speaking", "start", "steps", "unplaced", "waiting",
-    "words", *KIND,
+    "pictures", "progress", "related", "settled", "shores", "sources", "speaking", "start", "steps", "unplaced",
+    "waiting", "words", *KIND,
 )  # fmt: skip
 """Ids that templates give to the sections around a text: a heading of the text that is called so takes another."""
 
