@@ -11,7 +11,7 @@ import pytest
 
 from tests.previewing import get, previewed_site, save, wait_for, wait_until_gone
 from tests.small_site import draw_once, small_site, tree, write
-from warraq.dev.desk.problems import editor_address, pieces
+from warraq.dev.desk.problems import direction_of_line, editor_address, pieces
 from warraq.following.segments import marks_of, segments_of
 
 
@@ -283,6 +283,24 @@ def test_words_of_the_other_direction_are_kept_in_one_piece() -> None:
 
 
 # ---------------------------------------------------------------- the site itself
+
+
+def test_what_is_to_be_written_in_braces_is_one_piece() -> None:
+    latin = [piece.words for piece in pieces("بنویسید «مینا»؛ چنین: {ar: …}.", "rtl") if piece.direction]
+    assert latin == ["{ar: …}"]
+
+
+@pytest.mark.parametrize(
+    ("file", "line", "direction"),
+    [
+        ("fa.md", "[[works/minakari|مینا]] نقشی از خود ندارد و هر چه بکشند می‌پذیرد.", "rtl"),
+        ("fa.md", "summary: مینا و قلمکار و خاتم", "ltr"),
+        ("en.md", "The word {fa: مینا} is told here.", "ltr"),
+        ("facts.yaml", "  fa: مینا و قلمکار", "ltr"),
+    ],
+)
+def test_a_line_of_a_text_goes_as_most_of_its_letters_do(file: str, line: str, direction: str) -> None:
+    assert direction_of_line(file, line) == direction
 
 
 def test_nothing_of_the_desk_is_in_the_site(tmp_path: Path) -> None:

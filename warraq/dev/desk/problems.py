@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -25,14 +27,16 @@ _UNSEEN = re.compile("[\0-\x08\x0a-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _ISOLATES = re.compile("[\u2066-\u2069]")
 
 _SIGN = r"[!-'*-~…]"
-_WORD = rf"(?:[(]?{_SIGN}*[A-Za-z]{_SIGN}*[)]?)"
+_BRACES = r"\{[a-z]+:[^{}]*\}"
+_WORD = rf"(?:{_BRACES}|[(]?{_SIGN}*[A-Za-z]{_SIGN}*[)]?)"
 _LATIN = re.compile(rf"{_WORD}(?:[ ]{_WORD})*(?<![.,:;!?])")
-"""Latin words in a row, with the signs that hang on them."""
+"""Latin words in a row, with the signs that hang on them; also what is to be written in braces, `{ar: …}`."""
 
 _LETTERS = r"[\u0590-\u08ff\u200c\u200d\ufb50-\ufdff\ufe70-\ufefc]+"
 _FROM_RIGHT = re.compile(rf"{_LETTERS}(?:[ ]{_LETTERS})*")
 """Words of Arabic script, or of another one from right to left, in a row."""
 
+_FIELD = re.compile(r"[a-z_]+:\s")
 _VALUE = re.compile(r"\{\w*\}")
 
 EDITORS: Final = {
@@ -73,6 +77,7 @@ class ProblemView(NamedTuple):
     """An address that opens the file in the editor's program; empty where nobody has said which."""
     line: tuple[str, str, str] | None
     """The line as it is written: what stands before, what is meant, what stands after."""
+    line_direction: Direction
 
 
 def editor_address(asked: str) -> str:
@@ -101,6 +106,7 @@ def problem_views(
             place=f"{told.file}:{told.line}:{told.column}" if has_line else told.file,
             href=_address(editor, speaker.root / told.file, told) if editor and told.file else "",
             line=_parted(told.source or "", told.column - 1, told.length) if has_line else None,
+            line_direction=direction_of_line(told.file, told.source or ""),
         )
 
 
@@ -114,6 +120,14 @@ def pieces(sentence: str, direction: Direction) -> Iterator[Piece]:
         yield Piece(_shown(found[0]), inner)
         end = found.end()
     yield Piece(_shown(plain[end:]))
+
+
+def direction_of_line(file: str, line: str) -> Direction:
+    """Fields are read from left to right; a line of a text goes as most of its letters do, whatever it begins with."""
+    if not file.endswith(".md") or _FIELD.match(line):
+        return "ltr"
+    kinds = Counter(unicodedata.bidirectional(letter) for letter in line)
+    return "rtl" if kinds["R"] + kinds["AL"] > kinds["L"] else "ltr"
 
 
 def _address(pattern: str, file: Path, told: Told) -> str:
