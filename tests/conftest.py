@@ -22,6 +22,13 @@ if TYPE_CHECKING:
 Serve = Callable[..., str]
 
 
+@pytest.fixture(autouse=True)
+def _computer_of_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The language of whoever runs the tests must not choose that of the messages."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.setenv(name, "C.UTF-8")
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A real browser, one for all tests; `browser.new_page()` or `new_context(...)` gives each its own page."""

@@ -186,15 +186,20 @@ def _teller(format: str) -> Told:
 
 
 def _speaker(options: argparse.Namespace, folders: Folders) -> Speaker:
-    """Who tells the messages: in the language asked for, or in the one that the site's editors chose."""
+    """Who tells the messages: in the language asked for, in that of the computer, or in the one that the editors chose.
+
+    An English computer tells nothing of whom it belongs to, so there the choice of the editors holds.
+    """
     from warraq.build import memory_of
     from warraq.diagnostics import EditorError
     from warraq.lang.catalogs import Catalog
     from warraq.render.theme import read_catalog
     from warraq.report.speech import Speaker
+    from warraq.setup.messages import system_language
 
     recall = memory_of(folders)
-    code = options.language or _editors_language(folders.content, recall)
+    own = system_language()
+    code = options.language or (own if own != "en" else _editors_language(folders.content, recall))
     catalog = Catalog("en", "")
     try:
         catalog = read_catalog(folders.catalogs, code, "engine", recall)

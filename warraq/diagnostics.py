@@ -24,6 +24,12 @@ class Word(str):
     __slots__ = ()
 
 
+class Count(str):
+    """A value of a message that is a number, and is told in the digits of the editor's language."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One thing that can be wrong: its code, the sentence about it, what to do, and a longer explanation."""
@@ -38,8 +44,13 @@ class Rule:
 
     def at(self, span: Span | None, **values: object) -> Diagnostic:
         """This rule broken at a place, with the values that its sentences name; None is no value."""
-        kept = ((name, v if isinstance(v, Word) else str(v)) for name, v in values.items() if v is not None)
-        return Diagnostic(self, span, tuple(kept))
+        return Diagnostic(self, span, tuple((name, _kept(v)) for name, v in values.items() if v is not None))
+
+
+def _kept(value: object) -> str:
+    if isinstance(value, Word):
+        return value
+    return Count(value) if isinstance(value, int) else str(value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,14 +100,40 @@ def _is_usual_persian(text: str) -> bool:
 
 def split_head(text: str, shown_as: str) -> Head:
     """The fields between two lines `---` at the head of a text, and the text after them."""
-    if not text.startswith("---\n"):
+    if not (opening := _OPENING.match(text)):
+        _refuse_late_head(text, shown_as)
         return Head("", 1, text, 1)
     end = text.find("\n---", 3)
     while end != -1 and text[end + 4 : end + 5] not in {"", "\n", " "}:
         end = text.find("\n---", end + 1)
     if end == -1:
+        if strange := _DASHES.search(text, opening.end()):
+            _refuse_dashes(text, strange, shown_as)
         raise EditorError(rules.FRONT_OPEN.at(Span(shown_as, 1, 1, 3)))
-    fields = text[4 : end + 1]
+    fields = text[opening.end() : end + 1]
     body_start = text.find("\n", end + 1)
     body = text[body_start + 1 :] if body_start != -1 else ""
     return Head(fields, 2, body, text.count("\n", 0, body_start + 1) + 1 if body_start != -1 else 1)
+
+
+_OPENING = re.compile(r"---[ \t]*\n")
+_DASHES = re.compile(r"^[ ]*([-–—−ـ]*[–—−ـ][-–—−ـ]*)[ \t]*$", re.MULTILINE)
+"""A line of dashes that are no hyphens: word processors and telephones make them of hyphens."""
+_FIELD = re.compile(r"\s*(?:title|summary|author|translator|draft)[ ]*:")
+
+
+def _refuse_late_head(text: str, shown_as: str) -> None:
+    """EditorError where a text has fields at its head which do not begin with `---` in the first line."""
+    start = len(text) - len(text.lstrip())
+    dashes = _DASHES.match(text, text.rfind("\n", 0, start) + 1)
+    hyphens = _OPENING.match(text, start)
+    if dashes and _FIELD.match(text, dashes.end()):
+        _refuse_dashes(text, dashes, shown_as)
+    if (hyphens and _FIELD.match(text, hyphens.end())) or _FIELD.match(text, start):
+        raise EditorError(rules.FRONT_LATE.at(Span(shown_as, text.count("\n", 0, start) + 1)))
+
+
+def _refuse_dashes(text: str, dashes: re.Match[str], shown_as: str) -> None:
+    line = text.count("\n", 0, dashes.start(1)) + 1
+    place = Span(shown_as, line, dashes.start(1) - text.rfind("\n", 0, dashes.start(1)), len(dashes[1]))
+    raise EditorError(rules.LOOKALIKE.at(place, found=dashes[1], wanted="---"))

@@ -33,7 +33,8 @@ Warraq makes a website in several scripts from the folders content/, templates/,
 _END = """\
 Exit codes: 0 fine; 1 something in the content needs mending, or (status) waits for a translator; 2 a wrong command or
 option; 3 a bug in Warraq.
-Messages come in the language of --language, else of editors_language in content/site.yaml, else in English.
+Messages come in the language of --language, else in that of the computer where it is Persian or Arabic, else in that of
+editors_language in content/site.yaml, else in English.
 """
 
 

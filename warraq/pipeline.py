@@ -41,7 +41,7 @@ from warraq.index.shelf import (
 )
 from warraq.link import kinship
 from warraq.link.library import Library, refers_alike, shows_alike
-from warraq.link.resolve import Linked, link
+from warraq.link.resolve import Linked, check_unpublished, link
 from warraq.model.addresses import SEARCH_FILES, STATUS_PAGES
 from warraq.model.site import Site
 from warraq.plan.nodes import Node
@@ -129,7 +129,7 @@ class Workshop:
             checks = (
                 note for entry in linked.library.by_key.values() if entry.checked for note in entry.checks
             )
-            notes += (*linked.diagnostics, *checks)
+            notes += (*linked.diagnostics, *checks, *self._unpublished(index, site))
             theme = self.sources.theme(site, changes)
             if has_errors(notes):
                 return report_of(options, notes, writing, records=len(index))
@@ -287,6 +287,13 @@ class Workshop:
             return Linked(Library(public, hidden, today), NOTHING)
         fetch = Librarian(site, self.folders.content, self.store.recall).fetch
         return link(entries, site, today, fetch, drafts=drafts, unread=unread_in(index))
+
+    def _unpublished(self, index: Index, site: Site) -> Diagnostics:
+        """What `check` has to say of the records that no reader sees yet."""
+        if self.options.drafts or not self.options.check_only:
+            return NOTHING
+        fetch = Librarian(site, self.folders.content, self.store.recall).fetch
+        return check_unpublished(entries_of(index), self.options.today, fetch, unread_in(index))
 
     def _relate(self, library: Library) -> None:
         """Work out what is read with each story, from what was known of it before."""

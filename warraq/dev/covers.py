@@ -44,7 +44,7 @@ def show_covers(folders: Folders, output: Path | None, speaker: Speaker, *, open
                 "{count} record cannot be read and is left out; “python3 build.py check” says why.",
                 "{count} records cannot be read and are left out; “python3 build.py check” says why.",
                 unread,
-            ).format(count=unread),
+            ).format(count=speaker.number(unread)),
             file=sys.stderr,
         )
     print(speaker.say("The sheet of covers is in {file}").format(file=file))

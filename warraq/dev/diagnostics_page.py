@@ -1,4 +1,4 @@
-"""The page `docs/diagnostics.md`: every message of the engine in three languages, made from the table of rules.
+"""The pages `docs/diagnostics.md`, `.fa.md`, `.ar.md`: every message of the engine, made from the table of rules.
 
 python3 -m warraq.dev.diagnostics_page
 """
@@ -12,74 +12,83 @@ from pathlib import Path
 from typing import Final
 
 from warraq.diagnostics import Rule
+from warraq.model.words import N_
 from warraq.report.speech import SEVERITIES, Speaker
 from warraq.rules import RULES
 
-_PROJECT: Final = Path(__file__).parents[2]
-PAGE: Final = _PROJECT / "docs" / "diagnostics.md"
+_DOCS: Final = Path(__file__).parents[2] / "docs"
 
-_STAGES: Final = {
-    "R": "Reading files",
-    "L": "Links between records",
-    "C": "Content",
-    "I": "Pictures",
-    "P": "The plan of the site",
-    "S": "The writing of the texts",
-    "T": "Templates and interface words",
-    "W": "Writing the site",
+PAGES: Final = {
+    "en": _DOCS / "diagnostics.md",
+    "fa": _DOCS / "diagnostics.fa.md",
+    "ar": _DOCS / "diagnostics.ar.md",
 }
 
-_HEAD: Final = """\
-# What the engine says
+_OWN_NAMES: Final = {"en": "English", "fa": "فارسی", "ar": "العربية"}
 
-Each message has a code, one sentence, the place where it arose, and one thing to do. Values such as `{field}`
-are filled in. An *error* keeps the site from being written, and the last good one stays; a *warning* does not; a
-*note* is shown by `python3 build.py check`. `python3 build.py explain R110` says one of them, in the language of
-`--language`.
+_STAGES: Final = {
+    "R": N_("Reading files"),
+    "L": N_("Links between records"),
+    "C": N_("Content"),
+    "I": N_("Pictures"),
+    "P": N_("The plan of the site"),
+    "S": N_("The writing of the texts"),
+    "T": N_("Templates and interface words"),
+    "W": N_("Writing the site"),
+}
 
-This page is made from `warraq/rules/`; do not edit it.
-"""
+_TITLE: Final = N_("What each message means")
+_HEAD: Final = (
+    N_(
+        "Each message has a code, one sentence, the place where it arose, and one thing to do."
+        " Where “…” stands here, the message has your own words."
+    ),
+    N_(
+        "An error keeps the site from being published, and the last good one stays."
+        " A warning keeps nothing back. A note is shown by “check” alone."
+    ),
+    N_("At the terminal, “python3 build.py explain R110” says one of them."),
+)
+_NOT_BY_HAND: Final = (
+    "<!-- Made from warraq/rules/ by python3 -m warraq.dev.diagnostics_page: do not edit. -->"
+)
 
 
-def diagnostics_page(*others: Speaker) -> str:
-    """The page in Markdown: each rule in English, then in the languages of the other speakers where they have words."""
-    parts = [_HEAD]
+def diagnostics_page(speaker: Speaker) -> str:
+    """The page in Markdown, in the language of the speaker."""
+    code, say = speaker.catalog.code, speaker.say
+    others = (f"[{_OWN_NAMES[c]}]({path.name})" for c, path in PAGES.items() if c != code)
+    parts = [f"# {say(_TITLE)}\n", " · ".join(others) + "\n", " ".join(_shown(say(s)) for s in _HEAD) + "\n"]
     for stage, rules in groupby(RULES.values(), key=lambda rule: rule.code[0]):
-        parts.append(f"\n## {_STAGES[stage]}\n")
-        parts.extend("\n".join(_lines(rule, others)) for rule in rules)
-    return "\n".join(parts) + "\n"
+        parts.append(f"\n## {say(_STAGES[stage])}\n")
+        parts.extend("\n".join(_lines(rule, speaker)) for rule in rules)
+    page = "\n".join(parts)
+    if code != "en":
+        page = f'<div dir="rtl" lang="{code}">\n\n{page}\n</div>'
+    return f"{_NOT_BY_HAND}\n\n{page}\n"
 
 
-def _lines(rule: Rule, others: tuple[Speaker, ...]) -> Iterator[str]:
+def _lines(rule: Rule, speaker: Speaker) -> Iterator[str]:
+    say = speaker.say
     hints = [rule.hint, rule.otherwise] if rule.otherwise else [rule.hint]
-    yield f"### {rule.code} ({SEVERITIES[rule.severity]})\n"
-    yield f"{_shown(rule.message)}  \n→ {' *or* '.join(map(_shown, hints))}\n"
-    for speaker in others:
-        sentences = [speaker.say(phrase) for phrase in (rule.message, *hints)]
-        if sentences[0] != rule.message:
-            # GitHub and our own converter both keep these two attributes.
-            told = f"{_html(sentences[0])}<br>{' / '.join(map(_html, sentences[1:]))}"
-            yield f'<p lang="{speaker.catalog.code}" dir="rtl">{told}</p>\n'
+    yield f"### {rule.code} · {say(SEVERITIES[rule.severity])}\n"
+    arrow = "→" if speaker.catalog.code == "en" else "←"
+    yield "  \n".join((_shown(say(rule.message)), *(f"{arrow} {_shown(say(hint))}" for hint in hints))) + "\n"
 
 
 def _shown(sentence: str) -> str:
-    """A sentence for Markdown: its values as code, signs of links and emphasis escaped."""
-    plain = re.sub(r"([\[\]*|])", r"\\\1", sentence.replace("{{", "\0").replace("}}", "\1"))
-    return re.sub(r"\{(\w+)\}", r"`{\1}`", plain).replace("\0", "{").replace("\1", "}")
-
-
-def _html(sentence: str) -> str:
-    escaped = sentence.replace("&", "&amp;").replace("<", "&lt;").replace("{{", "\0").replace("}}", "\1")
-    values = re.sub(r"\{(\w+)\}", r'<code dir="ltr">{\1}</code>', escaped)
-    return values.replace("\0", "{").replace("\1", "}")
+    """A sentence for Markdown: its values left open, signs of links, emphasis and HTML escaped."""
+    open_values = re.sub(r"(?<!\{)\{\w+\}(?!\})", "…", sentence).replace("{{", "{").replace("}}", "}")
+    return re.sub(r"([\[\]*|`~<])", r"\\\1", open_values)
 
 
 def main() -> None:
-    """Write the page."""
+    """Write the pages."""
     from warraq.render.theme import read_catalog
 
-    speakers = (Speaker(read_catalog(_PROJECT / "i18n", code, "engine"), _PROJECT) for code in ("fa", "ar"))
-    PAGE.write_text(diagnostics_page(*speakers), "utf-8")
+    for code, path in PAGES.items():
+        speaker = Speaker(read_catalog(_DOCS.parent / "i18n", code, "engine"), _DOCS.parent)
+        path.write_text(diagnostics_page(speaker), "utf-8")
 
 
 if __name__ == "__main__":

@@ -40,6 +40,8 @@ class Examples:
     title: str
     """What the record is called until it has a name."""
     today: datetime.date
+    first: str
+    """The language in which a text or a book is, where nothing else is known."""
 
     def lines(self, name: str, hint: Any) -> list[str]:
         """A field with an example, in one line or, for groups of values, in several."""
@@ -101,7 +103,7 @@ class Examples:
 
     def _phrase(self, name: str, schema: Mapping[str, Any], parts: Sequence[Any]) -> str:
         if name in {"original", "language"}:
-            return self.codes[0]
+            return self.first
         if name == "cover":
             return next(iter(art.families()))
         if name == "rights" and "enum" in schema:

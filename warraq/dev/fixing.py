@@ -44,14 +44,18 @@ def fix_texts(rules: Sequence[str], content: Path, speaker: Speaker, *, agreed: 
     count = len(repairs)
     print(
         speaker.plural("{count} file would be mended.", "{count} files would be mended.", count).format(
-            count=count
+            count=speaker.number(count)
         )
     )
     if not agreed and not agrees(speaker.say("Make these changes? (y/n)")):
         print(speaker.say("Nothing was changed. “python3 build.py fix --yes” makes these changes."))
         return 1
     write(repairs, content.parent)
-    print(speaker.plural("{count} file mended.", "{count} files mended.", count).format(count=count))
+    print(
+        speaker.plural("{count} file mended.", "{count} files mended.", count).format(
+            count=speaker.number(count)
+        )
+    )
     return 0
 
 

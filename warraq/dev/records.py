@@ -46,7 +46,9 @@ class Records:
 
     def say(self, phrase: str, **values: object) -> str:
         """A phrase in the editor's language, with values."""
-        return self.speaker.say(phrase).format(**values)
+        number = self.speaker.number
+        told = {name: number(value) if isinstance(value, int) else value for name, value in values.items()}
+        return self.speaker.say(phrase).format(**told)
 
     def language(self, word: str) -> str:
         """The code of one of the site's languages, as it was written."""

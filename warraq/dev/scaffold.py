@@ -54,6 +54,15 @@ def begin_record(words: Sequence[str], content: Path, speaker: Speaker) -> int:
             "Fill them in, look at them with “python3 build.py serve”, and take “draft: yes” out when it is ready."
         )
     )
+    others = [code for code in site.codes if code != first_language(site, speaker)]
+    if others and (folder / f"{others[0]}.md").is_file():
+        example = f"python3 build.py translate {id} {others[0]}"
+        print(
+            speaker.say(
+                "The texts in other languages are drafts of their own."
+                " Once yours is written, “{example}” puts its words beside the translation."
+            ).format(example=example)
+        )
     return 0
 
 
@@ -74,13 +83,21 @@ def files_of(kind: Kind, id: str, site: Site, ids: Mapping[str, str], speaker: S
     `ids` has for each kind the id of a record that there is.
     """
     today = datetime.datetime.now().astimezone().date()
-    examples = Examples(site.codes, ids, id.replace("-", " "), today)
+    first = first_language(site, speaker)
+    examples = Examples(site.codes, ids, id.replace("-", " "), today, first)
     texts = {
-        f"{language.code}.md": "\n".join(_text_lines(examples.title, speaker)) + "\n"
+        f"{language.code}.md": "\n".join(_text_lines(examples.title, speaker, later=language.code != first))
+        + "\n"
         for language in site.languages
-        if kind.name in {"stories", "pages"} or language.code == speaker.catalog.code
+        if kind.name in {"stories", "pages"} or language.code == first
     }
     return {"facts.yaml": "\n".join(_facts_lines(kind, examples, speaker)) + "\n", **texts}
+
+
+def first_language(site: Site, speaker: Speaker) -> str:
+    """The language in which an editor begins: the editor's own, if the site has it."""
+    own = speaker.catalog.code
+    return own if own in site.codes else site.codes[0]
 
 
 def _facts_lines(kind: Kind, examples: Examples, speaker: Speaker) -> Iterator[str]:
@@ -103,9 +120,13 @@ def _facts_lines(kind: Kind, examples: Examples, speaker: Speaker) -> Iterator[s
         yield from lines if _is_needed(field) else (f"#{line}" for line in lines)
 
 
-def _text_lines(title: str, speaker: Speaker) -> Iterator[str]:
+def _text_lines(title: str, speaker: Speaker, *, later: bool) -> Iterator[str]:
+    """The lines of a text; one that is not written first is a draft by itself, for whoever comes to write it."""
     say = speaker.say
     yield "---"
+    if later:
+        yield from _remarks(say("As long as this line stands here, readers do not see this text."))
+        yield "draft: yes"
     yield from _remarks(
         say("Write in place of each “…”."), say("What stands after # is for you: readers never see it.")
     )

@@ -147,7 +147,11 @@ def _lines(
     yield ""
     for place, code in enumerate(codes):
         counts = Counter(row[place].state for _, row in rows)
-        counted = (f"{say(word)}: {counts[state]}" for state, word in STATES.items() if counts[state])
+        counted = (
+            f"{say(word)}: {records.speaker.number(counts[state])}"
+            for state, word in STATES.items()
+            if counts[state]
+        )
         yield f"{code}  {' · '.join(counted)}"
     if unread:
         yield say("Records that cannot be read: {count}. “python3 build.py check” says why.", count=unread)
@@ -170,7 +174,7 @@ def _cell(status: TextStatus, records: Records) -> str:
         parts.append(say("draft"))
     if status.tool is not None:
         parts.append(say("by machine") if status.reviewed else say("by machine, not read"))
-    return ", ".join(parts)
+    return say(", ").join(parts)
 
 
 def _table(rows: Sequence[Sequence[str]]) -> Iterator[str]:

@@ -34,7 +34,7 @@ def begin_translation(words: Sequence[str], source: str | None, content: Path, s
         print(sentence, file=sys.stderr)
         return 2
     path = records.file(record, code)
-    if path.exists():
+    if path.exists() and not _is_unbegun(record.telling(code)):
         said = records.say(
             "{file} is there already."
             " “python3 build.py confirm {record} {language}” says that it agrees with its original.",
@@ -53,6 +53,13 @@ def begin_translation(words: Sequence[str], source: str | None, content: Path, s
         )
     )
     return 0
+
+
+def _is_unbegun(telling: Telling | None) -> bool:
+    """Whether a text is as `new` writes it, and nothing would be lost with it."""
+    if telling is None or not telling.front.draft:
+        return False
+    return telling.body.strip() in {"", GAP} and (telling.front.summary or GAP).strip() == GAP
 
 
 def _original(records: Records, record: Record, code: str, source: str | None) -> Telling:

@@ -139,7 +139,7 @@ def _duties(record: Record, site: Site) -> Iterator[Diagnostic]:
                 record.place("original"), code=facts.original, known=", ".join(site.codes)
             )
         elif (
-            record.tellings
+            (record.tellings or record.drafted)
             and record.telling(facts.original) is None
             and facts.original not in (*record.unread, *record.drafted)
         ):

@@ -61,4 +61,4 @@ def _gaps(telling: Telling) -> Iterator[Diagnostic]:
         yield rules.GAPS_LEFT.at(place, count=len(passages))
     for name in _NAMES:
         if (getattr(telling.front, name) or "").strip() == GAP:
-            yield rules.NAME_LEFT_OPEN.at(telling.span, field=name)
+            yield rules.NAME_LEFT_OPEN.at(telling.place(name), field=name)

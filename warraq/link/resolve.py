@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from warraq import rules
-from warraq.diagnostics import Diagnostic, Diagnostics, Word, nearest
+from warraq.diagnostics import Diagnostic, Diagnostics, Severity, Word, has_errors, nearest
 from warraq.index.entry import Entry
 from warraq.index.references import MALFORMED, Naming, parts_of, references_in
+from warraq.lang.folding import fold
 from warraq.link.library import Library
 from warraq.model.kinds import KIND
 from warraq.model.picture_references import is_elsewhere, owner_of
@@ -71,6 +73,31 @@ def link(
     return Linked(Library(public, unseen, today), tuple(notes))
 
 
+def check_unpublished(
+    entries: Iterable[Entry], today: datetime.date, fetch: Fetch, unread: frozenset[str] = frozenset()
+) -> Diagnostics:
+    """What will keep the records that readers do not see yet from being shown, as warnings: they keep nothing back now.
+
+    Whoever writes a story wants to know it before the story is public, and not by its publication.
+    """
+    everything = tuple(entries)
+    known: dict[str, list[Entry]] = {}
+    for entry in everything:
+        known.setdefault(entry.id, []).append(entry)
+    by_key = {entry.key: entry for entry in everything}
+    notes: list[Diagnostic] = []
+    for entry in everything:
+        if entry.is_public(today):
+            continue
+        notes.extend(entry.checks)
+        notes.extend(_consents_wanted(entry, known))
+        lacking = any(_lacks(target, by_key, set()) for target in entry.borrows)
+        if lacking or any(any(_problems(naming, known, set())) for naming in entry.names):
+            notes.extend(_problems_in(fetch(entry), known, set(), unread))
+    milder = (replace(n, rule=replace(n.rule, severity=Severity.WARNING)) for n in notes if has_errors((n,)))
+    return tuple(milder)
+
+
 def _problems(naming: Naming, known: Known, hidden: set[str]) -> Iterator[Diagnostic]:
     target, kinds = parts_of(naming)
     if kinds:
@@ -89,7 +116,9 @@ def _problems_in(
             yield from _fact_problems(ref, known, hidden)
     for telling in record.tellings:
         for written in telling.references:
-            if written.target.rpartition("/")[2] not in unread:
+            if _is_by_name(written):
+                yield _by_its_id(written, known)
+            elif written.target.rpartition("/")[2] not in unread:
                 yield from _text_problems(written, known, hidden)
         for picture in telling.pictures:
             yield from _borrowing_problems(picture, known, hidden, unread)
@@ -157,6 +186,31 @@ def _text_problems(ref: TextRef, known: Known, hidden: set[str]) -> Iterator[Dia
         yield rules.AMBIGUOUS.at(ref.span, id=id, choices=choices)
     elif found[0].key in hidden:
         yield rules.NOT_PUBLISHED.at(ref.span, id=id)
+
+
+_NAME = re.compile(r"(?:[a-z]+/)?[^\[\]|{}<>`*]+")
+
+
+def _is_by_name(ref: TextRef) -> bool:
+    """Whether a reference is written as it should be, but for having a name in place of an id."""
+    is_closed = bool(ref.words) or ref.span.length >= len(ref.target) + len("[[]]")
+    return ref.malformed and is_closed and ref.words != "" and _NAME.fullmatch(ref.target) is not None
+
+
+def _by_its_id(ref: TextRef, known: Known) -> Diagnostic:
+    """The message on a record that is called by its name, with the id of the one that is called so."""
+    wanted = fold(ref.target)
+    found = (
+        entry
+        for same in known.values()
+        for entry in same
+        for face in entry.faces
+        if fold(entry.card(face.code).title.text) == wanted
+    )
+    entry = next(found, None)
+    id = None if entry is None else entry.id if len(known[entry.id]) == 1 else entry.key
+    shown = id if id is None else f"{id}|{ref.words or ref.target}"
+    return rules.NAME_FOR_ID.at(ref.span, words=ref.target, near=shown)
 
 
 def _unknown(id: str, kinds: tuple[str, ...], span: Span, known: Known) -> Diagnostic:

@@ -43,6 +43,12 @@ class Telling:
     pictures: tuple[PictureRef, ...] = ()
     body_line: int = 1
     """The line of its file in which the body begins."""
+    places: tuple[tuple[str, Span], ...] = ()
+    """Where the fields at its head are written, for messages."""
+
+    def place(self, field: str) -> Span:
+        """Where a field is written, or the head of the file where it is not."""
+        return dict(self.places).get(field, self.span)
 
 
 @dataclass(frozen=True)

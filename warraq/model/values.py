@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Final, Self
 
+from warraq.lang.calendars import from_day_number
 from warraq.lang.dates import DateError, HistoricDate, read_date
 from warraq.lang.numbers import ascii_digits
 
@@ -184,9 +185,38 @@ def _day(written: Any) -> datetime.date:
     if not isinstance(written, str):
         raise Unreadable("not-a-day")
     try:
-        return datetime.date.fromisoformat(ascii_digits(written.strip()))
-    except ValueError as error:
-        raise Unreadable("not-a-day") from error
+        day = datetime.date.fromisoformat(ascii_digits(written.strip()))
+    except ValueError:
+        return _day_of_any_calendar(written)
+    if day.year < _FIRST_YEAR:  # nobody means the days of Hafez: `1405-09-10` is one of another calendar
+        raise Unreadable("calendar-missing", value=written)
+    return day
+
+
+_FIRST_YEAR: Final = 1900
+"""Days of publication and consent lie after it; the years of both Hijri calendars before it."""
+
+
+def _day_of_any_calendar(written: str) -> datetime.date:
+    try:
+        date = read_date(written)
+    except DateError as error:
+        code = error.code if error.code in _TOLD_OF_DAYS else "not-a-day"
+        raise Unreadable(code, **{"value": written, **error.values}) from error
+    if (
+        date.precision != "day"
+        or date.first_day is None
+        or date.first_day != date.last_day
+        or date.approximate
+    ):
+        raise Unreadable("not-a-day")
+    year, month, day = from_day_number(date.first_day, "gregorian")
+    if year < _FIRST_YEAR:
+        raise Unreadable("calendar-missing", value=written)
+    return datetime.date(year, month, day)
+
+
+_TOLD_OF_DAYS: Final = frozenset({"calendar-missing", "no-such-day", "no-such-month"})
 
 
 Day = Annotated[datetime.date, ReadBy(_day, {"type": "string", "format": "date"})]

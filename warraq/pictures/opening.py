@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import re
+import sys
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -29,8 +30,11 @@ _DNG_VERSION: Final = 50706
 
 
 @contextmanager
-def pillow_at_work() -> Iterator[None]:
-    """Pillow's exceptions within are raised as PictureFault, and its warnings are not heard."""
+def pillow_at_work(largest: int = sys.maxsize) -> Iterator[None]:
+    """Pillow's exceptions within are raised as PictureFault, and its warnings are not heard.
+
+    `largest` is how many pixels the site takes, where that is less than what Pillow takes.
+    """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
@@ -40,7 +44,7 @@ def pillow_at_work() -> Iterator[None]:
         except Image.DecompressionBombError as error:
             # Beyond a limit of its own, Pillow refuses before we can ask; its sentence alone has the two numbers.
             pixels, limit = (int(number) for number in re.findall(r"\d+", str(error))[:2])
-            raise PictureFault("too-large", {"pixels": pixels, "limit": limit}) from error
+            raise PictureFault("too-large", {"pixels": pixels, "limit": min(limit, largest)}) from error
         except Exception as error:
             # Decoders of damaged bytes raise more kinds than anybody has listed: IndexError, struct.error, zlib.error …
             raise PictureFault("broken") from error
@@ -52,7 +56,7 @@ def opened(content: bytes, largest: int) -> ImageFile.ImageFile:
         raise _strange(name)
     if not is_ours(content):
         raise PictureFault("not-a-picture" if content else "broken")
-    with pillow_at_work():
+    with pillow_at_work(largest):
         if canvas := webp_canvas(content):
             _must_fit(canvas, largest)
         image = Image.open(BytesIO(content), formats=OPENED)

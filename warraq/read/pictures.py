@@ -3,19 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 
 from warraq import rules
-from warraq.diagnostics import Diagnostic, Diagnostics, Rule, nearest
+from warraq.diagnostics import Diagnostic, Diagnostics, Rule, Severity, nearest
 from warraq.fingerprint import digest
 from warraq.model.picture_references import is_elsewhere, owner_of
 from warraq.model.pictures import Picture, PictureFile
 from warraq.model.records import Telling
-from warraq.model.values import Span
-from warraq.pictures import PictureFault, Plate
+from warraq.model.values import FILE_NAME, Span
+from warraq.pictures import TAKEN, PictureFault, Plate
 
 SUFFIXES: Final = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".tif", ".tiff", ".gif")
 """By which names a file is taken for a picture; what it is, its bytes tell."""
+
+_OTHERS: Final = (
+    ".heic",
+    ".heif",
+    ".bmp",
+    ".psd",
+    ".svg",
+    ".jxl",
+    ".jp2",
+    ".dng",
+    ".cr2",
+    ".nef",
+    ".arw",
+    ".pdf",
+)
+"""Names of pictures that cannot be shown as they are; telephones make the first two."""
 
 LARGEST_FILE: Final = 80_000_000
 """Bytes; the sharpest photograph of a good camera is half as large."""
@@ -45,6 +62,8 @@ def read_pictures(
         name, span = picture.file.name, picture.file.span
         if name in found:
             notes.append(rules.PICTURE_TWICE.at(span, name=name))
+        elif name in files and is_other_picture(name):
+            notes.append(_strange(name, span))
         elif name not in names:
             notes.append(rules.NO_SUCH_FILE.at(span, name=name, near=nearest(name, names)))
         else:
@@ -58,7 +77,22 @@ def read_pictures(
         for name in names
         if name not in wanted
     )
+    notes.extend(
+        _strange(name, Span(f"{folder}/{name}"), Severity.WARNING)
+        for name in files
+        if is_other_picture(name) and name not in wanted
+    )
     return tuple(found.values()), tuple(notes)
+
+
+def is_other_picture(name: str) -> bool:
+    """Whether a file is by its name a picture of a format that is not taken."""
+    return name.lower().endswith(_OTHERS)
+
+
+def _strange(name: str, span: Span, severity: Severity = Severity.ERROR) -> Diagnostic:
+    rule = replace(rules.STRANGE_FORMAT, severity=severity)
+    return rule.at(span, name=name, format=name.rpartition(".")[2].upper(), taken=TAKEN)
 
 
 def _looked_at(
@@ -94,5 +128,7 @@ def check_named_pictures(telling: Telling, declared: Iterable[Picture]) -> Itera
             yield rules.PICTURE_ELSEWHERE.at(ref.span)
             continue
         owner, name = owner_of(ref.target)
-        if not owner and name not in names:
+        if not owner and name not in names and not FILE_NAME.fullmatch(name):
+            yield rules.NOT_A_FILE_NAME.at(ref.span, value=name)
+        elif not owner and name not in names:
             yield rules.NO_SUCH_PICTURE.at(ref.span, name=name, near=nearest(name, names))

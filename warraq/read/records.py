@@ -15,19 +15,37 @@ from warraq.diagnostics import Diagnostic, Diagnostics, EditorError, nearest
 from warraq.files import Head, decode, list_folder, read_bytes, split_head
 from warraq.fingerprint import digest
 from warraq.model.facts import TellingFacts
+from warraq.model.fences import find_fence_faults
 from warraq.model.kinds import KIND
 from warraq.model.notes import find_lone_notes
 from warraq.model.picture_references import find_pictures
 from warraq.model.records import PictureRef, Record, Telling, TextRef
-from warraq.model.references import find_references
+from warraq.model.references import blank_code, find_references
 from warraq.model.values import ID, Scalar, Span
-from warraq.read.pictures import LARGEST_FILE, SUFFIXES, Look, check_named_pictures, read_pictures
+from warraq.read.pictures import (
+    LARGEST_FILE,
+    SUFFIXES,
+    Look,
+    check_named_pictures,
+    is_other_picture,
+    read_pictures,
+)
 
 if TYPE_CHECKING:
     from warraq.read.yamltree import Fields
 
 _NOT_TEXT = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff]")
 """What slips in from word processors and PDFs: no reader sees it, and one such sign makes a whole feed unreadable."""
+
+_FIELD = re.compile(r"([a-z_]+):[ ]+(.*)")
+_LINK = re.compile(r"(?<![\\!\]])\[(?!\[)[^\[\]\n]*\](?<!!\[\])\(<?([^\s()<>]+)>?(?:[ ][^()\n]*)?\)")
+_LEADS_SOMEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|[/#?]")
+_FENCES = {
+    "unclosed": rules.UNCLOSED_FENCE,
+    "not-a-poem": rules.NOT_A_POEM,
+    "strange-caesura": rules.STRANGE_CAESURA,
+    "outside": rules.VERSES_OUTSIDE,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +142,13 @@ def read_record(
     known = {"facts.yaml", *(f"{code}.md" for code in codes)}
     for name in files:
         if name not in known and not name.lower().endswith(SUFFIXES):
+            if is_other_picture(name):
+                continue  # of which more is known once the declared ones are
+            near = _meant(name, known - files.keys())
             listed = ", ".join(f"{code}.md" for code in codes)
-            notes.append(rules.STRANGE_FILE.at(Span(f"{source.folder}/{name}"), name=name, known=listed))
+            if near != "facts.yaml":  # of which is said below that it is missing
+                stray = Span(f"{source.folder}/{name}")
+                notes.append(rules.STRANGE_FILE.at(stray, name=name, near=near, known=listed))
     texts: dict[str, str] = {}
     tellings, unread = [], []
     for code in codes:
@@ -144,7 +167,8 @@ def read_record(
                 notes.extend(error.diagnostics)
     place = f"{source.folder}/facts.yaml"
     if "facts.yaml" not in files:
-        return Reading(None, (*notes, rules.NO_FACTS.at(Span(source.folder))))
+        near = next((name for name in files if _meant(name, {"facts.yaml"})), None)
+        return Reading(None, (*notes, rules.NO_FACTS.at(Span(source.folder), near=near)))
     try:
         texts["facts.yaml"] = decode(files["facts.yaml"], place)
         fingerprints = tuple((name, digest(text)) for name, text in texts.items())
@@ -169,6 +193,12 @@ def read_record(
         files=pictures,
     )
     return Reading(record, tuple(notes), fingerprints, tuple(heads.items()))
+
+
+def _meant(name: str, missing: Iterable[str]) -> str | None:
+    """The file that is missing and that one of another name was most probably meant to be: `facts.yaml.txt`."""
+    stem = name.lower().removesuffix(".txt").replace(".yml", ".yaml").replace(".markdown", ".md")
+    return next((wanted for wanted in sorted(missing) if stem == wanted and name != wanted), None)
 
 
 def _read_facts(source: RecordSource, text: str, place: str) -> tuple[Any, tuple[tuple[str, Span], ...]]:
@@ -202,8 +232,35 @@ def _read_telling(
     pictures = tuple(
         PictureRef(found.target, place.span(found.offset, found.length)) for found in find_pictures(head.body)
     )
-    faults = tuple(_lone_notes(head.body, place))
-    return Telling(code, front, head.body, references, Span(file), pictures, head.body_line), faults
+    faults = (*_lone_notes(head.body, place), *_fences(head.body, place), *_lost_links(head.body, place))
+    fields = tuple(_fields_of_head(head, file))
+    return Telling(code, front, head.body, references, Span(file), pictures, head.body_line, fields), faults
+
+
+def _fields_of_head(head: Head, file: str) -> Iterator[tuple[str, Span]]:
+    """Where each field at the head of a text is written, for messages."""
+    for number, line in enumerate(head.fields.split("\n"), head.fields_line):
+        if found := _FIELD.match(line):
+            yield found[1], Span(file, number, found.start(2) + 1, max(1, len(found[2].rstrip())))
+
+
+def _fences(body: str, place: _Places) -> Iterator[Diagnostic]:
+    for fault in find_fence_faults(body):
+        span = Span(place.file, fault.line + place.first_line, fault.column, max(1, len(fault.found)))
+        values = {"found": fault.found, "fence": fault.fence}
+        rule = _FENCES[fault.code]
+        yield rule.at(
+            span,
+            **{name: value for name, value in values.items() if f"{{{name}}}" in rule.message + rule.hint},
+        )
+
+
+def _lost_links(body: str, place: _Places) -> Iterator[Diagnostic]:
+    """Messages on links that name neither a web address, nor one of the site, nor a place of the page."""
+    for found in _LINK.finditer(blank_code(body)) if "](" in body else ():
+        if not _LEADS_SOMEWHERE.match(found[1]):
+            span = place.span(found.start(1), len(found[1]))
+            yield rules.LEADS_NOWHERE.at(span, address=found[1])
 
 
 def _lone_notes(body: str, place: _Places) -> Iterator[Diagnostic]:

@@ -7,13 +7,15 @@ nothing changed does not need it.
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any, Final, TypeVar
 
 from warraq import rules
 from warraq.diagnostics import Diagnostic, EditorError, Rule, nearest
 from warraq.model.values import Scalar, Span
-from warraq.read.yamltree import Fields, Items
+from warraq.read.yamltree import Fields, Items, code_points, unseen_in
 
 T = TypeVar("T")
 
@@ -32,6 +34,7 @@ _REFUSALS: Final[dict[str, Rule]] = {
     "not-a-colour": rules.NOT_A_COLOUR,
     "not-a-language": rules.NOT_A_LANGUAGE,
     "not-marks": rules.NOT_MARKS,
+    "calendar-missing": rules.NO_CALENDAR,
     "no-such-day": rules.NO_SUCH_DAY,
     "no-such-month": rules.NO_SUCH_MONTH,
     "ends-before-it-begins": rules.ENDS_BEFORE,
@@ -42,6 +45,9 @@ _REFUSALS: Final[dict[str, Rule]] = {
     "no-such-season": rules.NO_SUCH_SEASON,
     "no-such-year": rules.NO_SUCH_YEAR,
 }
+
+_BETWEEN_ITEMS: Final = re.compile("[،؛]|^[–—−ـ] ")
+"""Signs of word processors and of keyboards of Arabic script, in place of a comma between items, or a hyphen before one."""
 
 _DATE_FIELDS: Final = ("value", "century", "calendar", "also", "label")
 
@@ -54,7 +60,7 @@ def read_facts(facts: type[T], fields: Fields) -> T:
         facts_read: T = _adapter(facts).validate_python(_as_lists(facts, fields))
     except pydantic.ValidationError as error:
         found = [_message(facts, fields, problem) for problem in error.errors(include_url=False)]
-        raise EditorError(*found) from error
+        raise EditorError(*_without_echoes(found)) from error
     return facts_read
 
 
@@ -105,11 +111,21 @@ def _message(facts: type[Any], fields: Fields, problem: Any) -> Diagnostic:
         known = _known_fields(facts, path)
         key = next((k for k in _parent(fields, path) if k == path[-1]), None)
         place = key.span if isinstance(key, Scalar) else span
+        if unseen := unseen_in(str(path[-1])):
+            return rules.STRANGE_SPACE.at(place, signs=code_points(unseen))
         return rules.UNKNOWN_FIELD.at(
             place, field=path[-1], near=nearest(str(path[-1]), known), known=", ".join(known)
         )
     if _is_unmarked_list(fields, path):
         return rules.NOT_LIST.at(span, field=field)
+    if (
+        isinstance(path[-1], int)
+        and isinstance(written, Scalar)
+        and (strange := _BETWEEN_ITEMS.search(written))
+    ):
+        sign = strange[0].strip()
+        place = replace(span, column=span.column + strange.start(), length=1)
+        return rules.LOOKALIKE.at(place, found=sign, wanted="," if sign in "،؛" else "-")
     if kind == "literal_error" and not isinstance(written, str):
         return rules.NOT_TEXT.at(span, field=field)
     if kind == "literal_error":
@@ -138,6 +154,16 @@ def _message(facts: type[Any], fields: Fields, problem: Any) -> Diagnostic:
         return rules.NOT_LIST.at(span, field=field)
     values = {"value": _shown(written), "field": field, **getattr(refusal, "values", {})}
     return _REFUSALS.get(code, rules.NOT_A_DATE).at(span, **values)
+
+
+def _without_echoes(found: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """The messages without those on a missing field whose name is merely mistyped, of which there is one already."""
+    meant = {
+        values["near"]
+        for d in found
+        if d.rule is rules.UNKNOWN_FIELD and "near" in (values := dict(d.values))
+    }
+    return [d for d in found if d.rule is not rules.MISSING or dict(d.values)["field"] not in meant]
 
 
 def find(fields: Fields, path: Sequence[str | int]) -> tuple[Any, Span]:

@@ -7,7 +7,7 @@ date into a Gregorian one, and silently keeps the last of two equal keys.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -52,7 +52,8 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> Fields:
         tree = Fields()
         tree.span = Span(file, first_line)
     if not isinstance(tree, Fields):
-        _refuse_missing_space(text.split("\n"), file, first_line)
+        _refuse_strange_signs(text.split("\n"), file, first_line)
+        _refuse_missing_space(enumerate(text.split("\n")), file, first_line)
         raise EditorError(rules.NO_FIELDS.at(Span(file, first_line)))
     return tree
 
@@ -126,6 +127,18 @@ class _Reader:
         return fields
 
 
+_UNSEEN = "\u00a0\u00ad\u061c\u2000-\u200f\u2028-\u202f\u205f-\u2069\u3000\ufeff"
+"""Spaces of word processors and the web, joiners, and marks of direction."""
+_UNSEEN_SIGNS = re.compile(f"[{_UNSEEN}]+")
+_STRANGE_SPACE = re.compile(
+    rf"(?:[ ]|- )*(?:(?P<before>[{_UNSEEN}]+)|[a-z_]+(?P<name>[{_UNSEEN}]+)[ ]*:|[a-z_]+:(?P<after>[{_UNSEEN}]+))"
+)
+_STRANGE_SIGN = re.compile(
+    r"[ ]*(?:(?P<dash>[–—−ـ]) |(?:- )?[a-z_]+ ?(?:(?P<colon>[؛：∶])|(?P<semicolon>;)(?:\s|$)))"
+)
+"""What word processors and keyboards of Arabic script set in place of a hyphen before an item, and of a colon."""
+
+
 def _refuse_tabs(text: str, file: str, first_line: int) -> None:
     for number, line in enumerate(text.split("\n"), first_line):
         indent = line[: len(line) - len(line.lstrip())]
@@ -133,15 +146,45 @@ def _refuse_tabs(text: str, file: str, first_line: int) -> None:
             raise EditorError(rules.TAB.at(Span(file, number, indent.index("\t") + 1)))
 
 
+def _refuse_strange_signs(lines: Sequence[str], file: str, first_line: int) -> None:
+    """EditorError for the first sign that looks like one of YAML's, where only that may stand.
+
+    To be called of fields that cannot be read: in others such signs are words of the editor.
+    """
+    for number, line in enumerate(lines, first_line):
+        if found := _STRANGE_SPACE.match(line):
+            group = str(found.lastgroup)
+            place = Span(file, number, found.start(group) + 1)
+            raise EditorError(rules.STRANGE_SPACE.at(place, signs=code_points(found[group])))
+        if found := _STRANGE_SIGN.match(line):
+            group = str(found.lastgroup)
+            place = Span(file, number, found.start(group) + 1)
+            wanted = "-" if group == "dash" else ":"
+            raise EditorError(rules.LOOKALIKE.at(place, found=found[group], wanted=wanted))
+
+
+def code_points(signs: str) -> str:
+    """What Unicode calls these signs: `U+00A0`."""
+    return " ".join(dict.fromkeys(f"U+{ord(sign):04X}" for sign in signs))
+
+
+def unseen_in(name: str) -> str:
+    """The signs in the name of a field that nobody sees."""
+    return "".join(_UNSEEN_SIGNS.findall(name))
+
+
 def _syntax(error: yaml.MarkedYAMLError, text: str, file: str, first_line: int) -> Diagnostic:
     """The message for what PyYAML met: the faults that editors make most have one of their own."""
     lines = text.split("\n")
+    _refuse_strange_signs(lines, file, first_line)
     problem = f"{error.context or ''} {error.problem or ''}"
     mark = error.problem_mark or error.context_mark
     rule = rules.YAML_SYNTAX
     if "quoted scalar" in problem or "unexpected end of stream" in problem:
         rule, mark = rules.UNCLOSED_QUOTE, error.context_mark or mark
     elif "mapping values are not allowed" in problem:
+        if mark:
+            _refuse_comma(lines[mark.line], Span(file, mark.line + first_line))
         rule = rules.COLON if mark and _COLON.search(lines[mark.line][: mark.column]) else rules.WRONG_STEP
     elif "start any token" in problem or "anchor" in problem or "alias" in problem:
         rule = rules.YAML_ANCHOR if "alias" in problem or "anchor" in problem else rules.YAML_SYNTAX
@@ -150,14 +193,14 @@ def _syntax(error: yaml.MarkedYAMLError, text: str, file: str, first_line: int) 
     if rule is rules.YAML_SYNTAX:
         if (opening := _open_quote(lines, mark.line)) is not None:
             return rules.UNCLOSED_QUOTE.at(Span(file, opening[0] + first_line, opening[1] + 1))
+        _refuse_comma(lines[mark.line], Span(file, mark.line + first_line))
         bracket = error.context_mark if "flow" in problem else None
         if bracket is not None and _is_open(lines[bracket.line][bracket.column :]):
             return rules.UNCLOSED_BRACKET.at(Span(file, bracket.line + first_line, bracket.column + 1))
         if mark.line < len(lines) and not lines[mark.line][: mark.column].strip():
             rule = rules.WRONG_STEP
     if rule in {rules.YAML_SYNTAX, rules.WRONG_STEP}:
-        start = max(0, mark.line - 2)
-        _refuse_missing_space(lines[start : mark.line + 1], file, first_line + start)
+        _refuse_missing_space(_near(lines, mark.line), file, first_line)
     if rule is rules.WRONG_STEP:
         line = lines[mark.line]
         return rule.at(Span(file, mark.line + first_line, len(line) - len(line.lstrip()) + 1))
@@ -168,12 +211,31 @@ _COLON = re.compile(r":\s")
 _NO_SPACE = re.compile(r"\s*(?:- +)?([a-z_]+):[^\s/]")
 
 
-def _refuse_missing_space(lines: Sequence[str], file: str, first_line: int) -> None:
+def _near(lines: Sequence[str], place: int) -> Iterator[tuple[int, str]]:
+    """A line and the two fields before it, in their order; remarks and empty lines are none."""
+    written = [
+        n for n in range(min(place + 1, len(lines))) if lines[n].strip() and lines[n].lstrip()[0] != "#"
+    ]
+    return ((number, lines[number]) for number in written[-3:])
+
+
+def _refuse_missing_space(lines: Iterable[tuple[int, str]], file: str, first_line: int) -> None:
     """EditorError for the first line that begins with `name:value`."""
-    for number, line in enumerate(lines, first_line):
+    for number, line in lines:
         if found := _NO_SPACE.match(line):
-            place = Span(file, number, found.start(1) + 1, len(found[1]) + 1)
+            place = Span(file, number + first_line, found.start(1) + 1, len(found[1]) + 1)
             raise EditorError(rules.NO_SPACE.at(place, field=found[1]))
+
+
+_COMMA = re.compile(r"[\[{][^\]}\"']*?([،؛])[^\]}]*")
+
+
+def _refuse_comma(line: str, place: Span) -> None:
+    """EditorError where the values of a list or of a group in one line are parted by the comma of Arabic script."""
+    if found := _COMMA.search(line):
+        raise EditorError(
+            rules.LOOKALIKE.at(replace(place, column=found.start(1) + 1), found=found[1], wanted=",")
+        )
 
 
 def _is_open(text: str) -> bool:

@@ -21,13 +21,19 @@ def ending(
         found = speaker.plural(
             "{count} record looked through.", "{count} records looked through.", report.records
         )
-        return " ".join((found.format(count=report.records), counts)).strip()
+        return " ".join((found.format(count=speaker.number(report.records)), counts)).strip()
     pages = speaker.plural("{count} page in {folder}", "{count} pages in {folder}", report.pages)
     changed = len(report.written.changed)
     made = speaker.plural("{count} file written", "{count} files written", changed)
-    time = speaker.say("{seconds} s").format(seconds=f"{seconds:.1f}")
+    time = speaker.say("{seconds} s").format(seconds=speaker.number(f"{seconds:.1f}"))
     lines = [
-        f"{pages.format(count=report.pages, folder=_short(output))} · {made.format(count=changed)} · {time}"
+        " · ".join(
+            (
+                pages.format(count=speaker.number(report.pages), folder=_short(output)),
+                made.format(count=speaker.number(changed)),
+                time,
+            )
+        )
     ]
     if counts:
         look = speaker.say("“python3 build.py check” shows them all.")

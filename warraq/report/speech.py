@@ -6,13 +6,19 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
-from warraq.diagnostics import Diagnostic, Severity, Word
+from warraq.diagnostics import Count, Diagnostic, Severity, Word
 from warraq.lang.catalogs import Catalog
 from warraq.lang.direction import base_direction, isolate_text
+from warraq.lang.language import Digits
+from warraq.lang.numbers import localise_digits
 from warraq.model.words import N_
 
 SEVERITIES = {Severity.ERROR: N_("error"), Severity.WARNING: N_("warning"), Severity.HINT: N_("note")}
+
+_DIGITS: Final[dict[str, Digits]] = {"fa": "arabext", "ar": "arab"}
+"""Of the languages that the engine speaks, those whose words stand with digits of their own."""
 
 _VALUE = re.compile(r"\{\w*\}")
 
@@ -51,13 +57,24 @@ class Speaker:
         """A phrase with the form for this count; `{count}` is left for the caller."""
         return self.catalog.translations.ngettext(one, many, count)
 
+    def number(self, number: object) -> str:
+        """A number as the editor's language writes it."""
+        digits = _DIGITS.get(self.catalog.code)
+        if digits is None:
+            return str(number)
+        return localise_digits(str(number).replace(".", "\u066b"), digits)
+
     def tell(self, diagnostic: Diagnostic) -> Told:
         """The message with its values filled in, each value kept in its own direction."""
         rule, span = diagnostic.rule, diagnostic.span
         message, hint = self.say(rule.message), self.say(diagnostic.hint)
         direction = base_direction(_VALUE.sub("", message)) or "ltr"
         values = {
-            name: self.say(value).lower() if isinstance(value, Word) else isolate_text(value, direction)
+            name: self.say(value).lower()
+            if isinstance(value, Word)
+            else self.number(value)
+            if isinstance(value, Count)
+            else isolate_text(value, direction)
             for name, value in diagnostic.values
         }
         return Told(

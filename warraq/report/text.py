@@ -27,7 +27,8 @@ def as_text(diagnostics: Iterable[Diagnostic], speaker: Speaker, *, colour: bool
     ]
     if len(shown) > MOST:
         rest = len(shown) - MOST
-        parts.append(speaker.plural("… and {count} more.", "… and {count} more.", rest).format(count=rest))
+        more = speaker.plural("… and {count} more.", "… and {count} more.", rest)
+        parts.append(more.format(count=speaker.number(rest)))
     return "\n\n".join(parts) + "\n" if parts else ""
 
 
@@ -67,9 +68,15 @@ def summary(diagnostics: Iterable[Diagnostic], speaker: Speaker) -> str:
     counts = Counter(d.rule.severity for d in diagnostics)
     phrases = []
     if count := counts[Severity.ERROR]:
-        phrases.append(speaker.plural("{count} error", "{count} errors", count).format(count=count))
+        phrases.append(
+            speaker.plural("{count} error", "{count} errors", count).format(count=speaker.number(count))
+        )
     if count := counts[Severity.WARNING]:
-        phrases.append(speaker.plural("{count} warning", "{count} warnings", count).format(count=count))
+        phrases.append(
+            speaker.plural("{count} warning", "{count} warnings", count).format(count=speaker.number(count))
+        )
     if count := counts[Severity.HINT]:
-        phrases.append(speaker.plural("{count} note", "{count} notes", count).format(count=count))
+        phrases.append(
+            speaker.plural("{count} note", "{count} notes", count).format(count=speaker.number(count))
+        )
     return " · ".join(phrases)

@@ -63,6 +63,25 @@ TEXTS_PART = Rule(
         " To hold places in them together, write “<!-- = name -->” there in both texts, with one name."
     ),
 )
+UNCLOSED_FENCE = Rule(
+    "C314",
+    E,
+    N_("What begins here with “{found}” never ends, and is printed as it stands."),
+    N_("Write a line “{fence}” after its last line."),
+)
+NOT_A_POEM = Rule("C315", W, N_("This opens no poem: “{found}”."), N_("Write “```poem” in its place, and “```” after the last verse."))  # fmt: skip
+STRANGE_CAESURA = Rule(
+    "C316",
+    W,
+    N_("The halves of this verse are not parted as they should be."),
+    N_("Write “||” between the two halves, in this verse and in the others."),
+)
+VERSES_OUTSIDE = Rule(
+    "C317",
+    W,
+    N_("These verses stand outside a poem, and “||” is printed as it stands."),
+    N_("Write a line “```poem” before them and a line “```” after them."),
+)
 LONE_ANCHOR = Rule(
     "C313",
     H,

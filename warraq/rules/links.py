@@ -20,6 +20,11 @@ BROKEN_REFERENCE = Rule(
 )
 NO_SUCH_RECORD = Rule("L206", E, N_("There is no {kind} called “{id}”, nor any with a name like it."),
                       N_("Begin it with “python3 build.py new {folder} {id}”, or take the reference out."))  # fmt: skip
+NAME_FOR_ID = Rule("L209", E, N_("“{words}” is no id, and a link names a record by its id."),
+                   N_("Did you mean [[{near}]]?"),
+                   otherwise=N_("The id is the name of the record's folder, in small Latin letters: write [[id|{words}]]."))  # fmt: skip
+LEADS_NOWHERE = Rule("L210", W, N_("The link to “{address}” leads nowhere."),
+                     N_("Write [[id|words]] for a record of this site, and an address with https:// for another site."))  # fmt: skip
 NOT_PUBLISHED = Rule(
     "L205",
     W,

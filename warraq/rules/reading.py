@@ -25,7 +25,7 @@ DUPLICATE_FIELD = Rule(
     "R104", E, N_("The field “{field}” is written twice."), N_("Keep one of them and delete the other.")
 )
 YAML_ANCHOR = Rule("R105", E, N_("The signs & and * at the beginning of a value have a meaning of their own in YAML."),
-                   N_("Put the value in quotation marks."))  # fmt: skip
+                   N_('Put the whole value between two straight quotation marks: "…".'))  # fmt: skip
 FRONT_OPEN = Rule("R106", E, N_("The fields at the head of this text have no end."),
                   N_("Write a line “---” after the last field, before the text."))  # fmt: skip
 UNCLOSED_QUOTE = Rule(
@@ -35,7 +35,7 @@ UNCLOSED_QUOTE = Rule(
     N_("Close it at the end of the value."),
 )
 COLON = Rule("R108", E, N_("There is a second colon in this line, and YAML takes it for another field."),
-             N_("Put the whole value in quotation marks."))  # fmt: skip
+             N_('Put the whole value between two straight quotation marks: "…".'))  # fmt: skip
 NO_FIELDS = Rule(
     "R109",
     E,
@@ -96,7 +96,10 @@ NOT_AN_ADDRESS = Rule(
 )
 NOT_YES_OR_NO = Rule("R122", E, N_("“{value}” is neither yes nor no."), N_("Write yes or no."))
 NOT_A_DAY = Rule(
-    "R123", E, N_("“{value}” is not a day in the form year-month-day."), N_("Write it like 2026-11-22.")
+    "R123",
+    E,
+    N_("“{value}” is not a day in the form year-month-day."),
+    N_("Write it like 2026-11-22, or in another calendar like 1405-09-01 SH."),
 )
 NOT_A_COLOUR = Rule(
     "R124", E, N_("“{value}” is not a colour."), N_("Write # and six hexadecimal digits, such as #1f3a6e.")
@@ -150,14 +153,30 @@ NO_FACTS = Rule(
     "R141",
     E,
     N_("This record has no file facts.yaml."),
-    N_("Add it; “python3 build.py new” writes one to begin with."),
+    N_(
+        "Rename “{near}” to facts.yaml. Windows hides the end of names: “File name extensions” in the View menu shows it."
+    ),
+    otherwise=N_("Add it; “python3 build.py new” writes one to begin with."),
 )
 STRANGE_FILE = Rule("R142", W, N_("Nothing is made from the file “{name}”."),
-                    N_("A record's folder holds facts.yaml and one text for each language of the site: {known}."))  # fmt: skip
+                    N_("Rename it to “{near}”."),
+                    otherwise=N_("A record's folder holds facts.yaml and one text for each language of the site: {known}."))  # fmt: skip
 LOOSE_FILE = Rule("R150", W, N_("Nothing is made from the file “{name}”: it lies outside the folders of the records."),
                   N_("Give the record a folder: content/people/hafez/facts.yaml."))  # fmt: skip
 TIMES_DIFFER = Rule("R151", W, N_("“{value}” and “{other}” cannot be the same time."),
                     N_("Look both up in the source once more, and the calendar that is written after each."))  # fmt: skip
+FRONT_LATE = Rule(
+    "R152",
+    E,
+    N_("The fields of this text do not begin as they must."),
+    N_("Make “---”, three hyphens, the first line of the file, with nothing above it."),
+)
+NO_CALENDAR = Rule("R153", E, N_("Nothing tells which calendar “{value}” is in."),
+                   N_("Write the calendar after it: SH for solar, AH for lunar, CE for the common era."))  # fmt: skip
+LOOKALIKE = Rule("R154", E, N_("“{found}” stands here in place of “{wanted}”."),
+                 N_("Write “{wanted}”, as the Latin keyboard has it: YAML knows no other."))  # fmt: skip
+STRANGE_SPACE = Rule("R155", E, N_("A sign that nobody sees ({signs}) stands here, where only ordinary spaces may."),
+                     N_("Delete it and type the space anew. Such signs come along from web pages and word processors."))  # fmt: skip
 UNKNOWN_KIND = Rule("R143", E, N_("There is no kind of record called “{name}”."), N_("Did you mean “{near}”?"),
                     otherwise=N_("The kinds are: {known}."))  # fmt: skip
 UNREADABLE = Rule(

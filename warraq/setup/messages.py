@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Mapping, Sequence
 
 MESSAGES: Mapping[str, Mapping[str, str]] = {
@@ -108,8 +109,21 @@ def chosen_language(arguments: Sequence[str]) -> str:
             asked = arguments[place + 1]
         elif argument.startswith("--language="):
             asked = argument.partition("=")[2]
-    if not asked:
-        settings = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-        asked = next(filter(None, settings), "")
+    return _spoken(asked) if asked else system_language()
+
+
+def system_language() -> str:
+    """The code of the language that the computer speaks with its user, if it is one of ours; else English."""
+    settings = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    asked = next(filter(None, settings), "")
+    if not asked and sys.platform == "win32":
+        import ctypes
+        import locale
+
+        asked = locale.windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage(), "")
+    return _spoken(asked)
+
+
+def _spoken(asked: str) -> str:
     code = asked.replace("-", "_").partition("_")[0].lower()
     return code if code in MESSAGES["start"] else "en"
