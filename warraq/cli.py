@@ -67,19 +67,28 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _carry_out(options: argparse.Namespace) -> int:
-    """The exit code of a command; what keeps it from even beginning is told in English."""
+    """The exit code of a command; what keeps it from even beginning is told too."""
     from warraq.diagnostics import EditorError
 
     try:
         return int(COMMANDS[options.command](options))
     except EditorError as error:
-        print(_in_english(error), file=sys.stderr)
+        print(_told(error, options), file=sys.stderr)
         return CONTENT
     except BrokenPipeError:
         raise
     except OSError as error:  # a port that is taken, a folder that may not be written to
         print(f"{options.command}: {error}", file=sys.stderr)
         return USAGE
+
+
+def _told(error: EditorError, options: argparse.Namespace) -> str:
+    from warraq.report.text import as_text
+
+    folders = _folders(options)
+    if folders is None:
+        return _in_english(error)
+    return as_text(error.diagnostics, _speaker(options, folders), colour=False)
 
 
 def _in_english(error: EditorError) -> str:

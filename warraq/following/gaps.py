@@ -107,12 +107,17 @@ def _heading(lines: Sequence[str]) -> Iterator[str]:
         yield lines[1]
 
 
+def _shown_picture(found: re.Match[str]) -> str:
+    """A picture of which the text says nothing takes its words from the facts, in the other language too."""
+    return f"![{'' if found[0].startswith('![](') else GAP}]({found['picture']})"
+
+
 def _picture(lines: Sequence[str]) -> Iterator[str]:
     words: list[str] = []
     for line in lines:
         if line.startswith("!["):
             yield _KEPT.sub(
-                lambda found: f"![{GAP}]({found['picture']})" if found["picture"] else found[0], line
+                lambda found: _shown_picture(found) if found["picture"] else found[0], line
             )
         elif source := POEM_SOURCE.match(line):
             if words:

@@ -47,7 +47,7 @@ _REFUSALS: Final[dict[str, Rule]] = {
 }
 
 _BETWEEN_ITEMS: Final = re.compile("[،؛]|^[–—−ـ] ")
-"""Signs of word processors and of keyboards of Arabic script, in place of a comma between items, or a hyphen before one."""
+"""What keyboards of Arabic script have for a comma between items, and word processors for a hyphen before one."""
 
 _DATE_FIELDS: Final = ("value", "century", "calendar", "also", "label")
 
