@@ -67,7 +67,7 @@ def _original(records: Records, record: Record, code: str, source: str | None) -
     chosen = (records.language(source),) if source else (original_of(record), *records.site.preference(code))
     for other in chosen:
         telling = record.telling(other)
-        if telling and other != code and telling.body.strip():
+        if telling and other != code and telling.body.strip() not in {"", GAP}:
             return telling
     if source:
         raise NotUnderstood(

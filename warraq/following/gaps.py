@@ -116,9 +116,7 @@ def _picture(lines: Sequence[str]) -> Iterator[str]:
     words: list[str] = []
     for line in lines:
         if line.startswith("!["):
-            yield _KEPT.sub(
-                lambda found: _shown_picture(found) if found["picture"] else found[0], line
-            )
+            yield _KEPT.sub(lambda found: _shown_picture(found) if found["picture"] else found[0], line)
         elif source := POEM_SOURCE.match(line):
             if words:
                 yield _inline(" ".join(words))
