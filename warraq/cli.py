@@ -83,20 +83,12 @@ def _carry_out(options: argparse.Namespace) -> int:
 
 
 def _told(error: EditorError, options: argparse.Namespace) -> str:
-    from warraq.report.text import as_text
+    from warraq.report.text import as_text, in_english
 
     folders = _folders(options)
     if folders is None:
-        return _in_english(error)
+        return in_english(error.diagnostics)
     return as_text(error.diagnostics, _speaker(options, folders), colour=False)
-
-
-def _in_english(error: EditorError) -> str:
-    from warraq.lang.catalogs import Catalog
-    from warraq.report.speech import Speaker
-    from warraq.report.text import as_text
-
-    return as_text(error.diagnostics, Speaker(Catalog("en", ""), Path()), colour=False)
 
 
 def entry() -> None:
@@ -204,6 +196,7 @@ def _speaker(options: argparse.Namespace, folders: Folders) -> Speaker:
     from warraq.lang.catalogs import Catalog
     from warraq.render.theme import read_catalog
     from warraq.report.speech import Speaker
+    from warraq.report.text import in_english
     from warraq.setup.messages import system_language
 
     recall = memory_of(folders)
@@ -215,7 +208,7 @@ def _speaker(options: argparse.Namespace, folders: Folders) -> Speaker:
         if not catalog.source and folders.catalogs != HERE / "i18n":
             catalog = read_catalog(HERE / "i18n", code, "engine", recall)
     except EditorError as error:  # words that cannot be read must not silence all messages
-        print(_in_english(error), file=sys.stderr)
+        print(in_english(error.diagnostics), file=sys.stderr)
     return Speaker(catalog if catalog.source else Catalog("en", ""), folders.content.parent)
 
 

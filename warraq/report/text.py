@@ -6,8 +6,10 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from warraq.diagnostics import Diagnostic, Severity
+from warraq.lang.catalogs import Catalog
 from warraq.report.speech import Speaker, Told
 
 MOST = 50
@@ -30,6 +32,11 @@ def as_text(diagnostics: Iterable[Diagnostic], speaker: Speaker, *, colour: bool
         more = speaker.plural("… and {count} more.", "… and {count} more.", rest)
         parts.append(more.format(count=speaker.number(rest)))
     return "\n\n".join(parts) + "\n" if parts else ""
+
+
+def in_english(diagnostics: Iterable[Diagnostic]) -> str:
+    """The messages where no catalogue can be read."""
+    return as_text(diagnostics, Speaker(Catalog("en", ""), Path()), colour=False)
 
 
 def _lines(told: Told, colour: str) -> Iterator[str]:

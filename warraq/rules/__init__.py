@@ -1,4 +1,4 @@
-"""Every message that the engine can say, in tables by stage. `docs/diagnostics.md` and `explain` are made from them.
+"""Every message that the engine can say, in tables by stage. `docs/diagnostics*.md` and `explain` are made from them.
 
 Sentences use the editors' words (record, field, text), never the machine's. `{names}` are filled when printed.
 """
