@@ -221,7 +221,7 @@ _TOLD_OF_DAYS: Final = frozenset({"calendar-missing", "no-such-day", "no-such-mo
 
 _DAY_SCHEMA = {
     "type": "string",
-    "anyOf": [{"format": "date"}, {"pattern": "[^0-9-]"}],
+    "anyOf": [{"format": "date"}, {"pattern": "(?=.*[0-9۰-۹٠-٩]).*[^0-9-]"}],
     "description": "2026-11-22, 1405-09-01 SH",
 }
 Day = Annotated[datetime.date, ReadBy(_day, _DAY_SCHEMA)]
