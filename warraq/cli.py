@@ -9,7 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from warraq import __version__
 from warraq.options import parser
@@ -187,47 +187,9 @@ def _teller(format: str) -> Told:
 
 
 def _speaker(options: argparse.Namespace, folders: Folders) -> Speaker:
-    """Who tells the messages: in the language asked for, in that of the computer, or in the one that the editors chose.
+    from warraq.dev.speaking import speaker_of
 
-    An English computer tells nothing of whom it belongs to, so there the choice of the editors holds.
-    """
-    from warraq.build import memory_of
-    from warraq.diagnostics import EditorError
-    from warraq.lang.catalogs import Catalog
-    from warraq.render.theme import read_catalog
-    from warraq.report.speech import Speaker
-    from warraq.report.text import in_english
-    from warraq.setup.messages import system_language
-
-    recall = memory_of(folders)
-    own = system_language()
-    code = options.language or (own if own != "en" else _editors_language(folders.content, recall))
-    catalog = Catalog("en", "")
-    try:
-        catalog = read_catalog(folders.catalogs, code, "engine", recall)
-        if not catalog.source and folders.catalogs != HERE / "i18n":
-            catalog = read_catalog(HERE / "i18n", code, "engine", recall)
-    except EditorError as error:  # words that cannot be read must not silence all messages
-        print(in_english(error.diagnostics), file=sys.stderr)
-    return Speaker(catalog if catalog.source else Catalog("en", ""), folders.content.parent)
-
-
-def _editors_language(content: Path, recall: Callable[[str, Callable[[], Any]], Any]) -> str:
-    """The language of messages that site.yaml names; English while the file cannot be read."""
-    from warraq.diagnostics import EditorError
-    from warraq.files import read_text
-    from warraq.fingerprint import digest, engine_digest
-
-    def read() -> str:
-        from warraq.read.yamltree import read_yaml  # loaded only where the settings are new
-
-        return str(read_yaml(written, "site.yaml").get("editors_language", "en"))
-
-    try:
-        written = read_text(content / "site.yaml", "site.yaml")
-        return str(recall(digest("editors-language", engine_digest(), written), read))
-    except EditorError:
-        return "en"
+    return speaker_of(options.language, folders, HERE / "i18n")
 
 
 def _print(

