@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from tests.world import SITE, built, codes, places, site
 from warraq.diagnostics import EditorError
 from warraq.files import decode, split_head
-from warraq.model.facts import Journey, Person, Place, Source
+from warraq.model.facts import Journey, Page, Person, Place, Source
 from warraq.model.values import Coordinates, Scalar, Span
 from warraq.pictures import Plate
 from warraq.read.records import RecordSource, read_record
@@ -430,3 +430,20 @@ def test_a_text_is_in_nfc_whatever_marks_stand_in_it(text: str) -> None:
     assert decode(text.encode(), FILE) == unicodedata.normalize("NFC", text)
     # A letter that marks of its own keep in NFC, as in nearly every Persian text.
     assert decode(f"خانهٔ ما {text}".encode(), FILE) == unicodedata.normalize("NFC", f"خانهٔ ما {text}")
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["2026-12-01", "۲۰۲۶-۱۲-۰۱", "1405-09-10 SH", "۱۰ آذر ۱۴۰۵", "۱۴۰۵/۹/۱۰ ش", "٢١ جمادى الآخرة ١٤٤٨"],
+)
+def test_a_day_of_our_time_may_be_of_any_calendar(written: str) -> None:
+    facts = facts_of(Page, f"publish: {written}\n")
+    assert isinstance(facts, Page)
+    assert facts.publish == datetime.date(2026, 12, 1)
+
+
+@pytest.mark.parametrize("written", ["1405-09-10", "۱۴۰۵/۰۹/۱۰"])
+def test_a_day_of_a_year_long_past_wants_its_calendar(written: str) -> None:
+    with pytest.raises(EditorError) as error:
+        facts_of(Page, f"publish: {written}\n")
+    assert [d.rule.code for d in error.value.diagnostics] == ["R153"]
