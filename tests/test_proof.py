@@ -11,6 +11,8 @@ from tests.small_site import draw_once, small_site, write
 from tests.world import SITE, built, codes, places, site
 from warraq.cli import CONTENT, FINE, USAGE, main
 from warraq.diagnostics import Severity
+from warraq.lang.lint import SEVERITIES
+from warraq.rules import RULES
 
 FACTS = "name: {fa: حافظ, ar: حافظ, en: Hafez}\n"
 
@@ -54,8 +56,6 @@ def test_a_fault_is_told_at_its_place_in_texts_fields_and_settings(tmp_path: Pat
     ("code", "text", "column"),
     [
         ("S701", "سعدی \u202e(شیخ)", 6),
-        ("S702", "\ufeffسعدی", 1),
-        ("S703", "سعدی\r\nو حافظ", 5),
         ("S704", "ا\u0653ب", 1),
         ("S705", "سعد\ufef1", 4),
         ("S706", "کتاب\u200bها", 5),
@@ -71,6 +71,20 @@ def test_what_nobody_sees_is_an_error(tmp_path: Path, code: str, text: str, colu
     assert found.span is not None
     assert (found.span.line, found.span.column) == (1, column)
     assert not report.ok
+
+
+@pytest.mark.parametrize(("code", "text"), [("S702", "\ufeffسعدی"), ("S703", "سعدی\r\nو حافظ")])
+def test_what_programs_of_windows_leave_in_a_file_is_told_and_stops_nobody(
+    tmp_path: Path, code: str, text: str
+) -> None:
+    files = {"content/people/hafez/facts.yaml": FACTS, "content/people/hafez/fa.md": text}
+    report = built(site(tmp_path, files), check_only=True)
+    assert (code, Severity.WARNING) in [(d.rule.code, d.rule.severity) for d in report.diagnostics]
+    assert report.ok
+
+
+def test_every_rule_of_writing_is_as_grave_as_its_page_says() -> None:
+    assert {code: RULES[code].severity.value for code in SEVERITIES} == SEVERITIES
 
 
 def test_a_site_is_built_all_the_same(tmp_path: Path) -> None:

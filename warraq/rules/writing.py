@@ -9,9 +9,9 @@ E, W, H = Severity.ERROR, Severity.WARNING, Severity.HINT
 
 HIDDEN_DIRECTION = Rule("S701", E, N_("A hidden sign turns the direction of what follows ({signs})."),
                         N_("Delete it: the site keeps directions apart by itself. “python3 build.py fix” does it where that is safe."))  # fmt: skip
-HIDDEN_ORDER_MARK = Rule("S702", E, N_("A hidden byte order mark stands here ({signs})."),
+HIDDEN_ORDER_MARK = Rule("S702", W, N_("A hidden byte order mark stands here ({signs})."),
                          N_("“python3 build.py fix” deletes it; in your editor choose “UTF-8” without “BOM”."))  # fmt: skip
-WINDOWS_LINES = Rule("S703", E, N_("The lines of this file end in the manner of Windows (CR LF)."),
+WINDOWS_LINES = Rule("S703", W, N_("The lines of this file end in the manner of Windows (CR LF)."),
                      N_("“python3 build.py fix” changes them; in your editor choose line ends “LF”."))  # fmt: skip
 LETTER_IN_PARTS = Rule("S704", E, N_("“{found}” is written in parts, although there is one sign for it."),
                        N_("“python3 build.py fix” composes it (NFC)."))  # fmt: skip

@@ -14,12 +14,16 @@ Romanisation = Literal["ijmes", "ala-lc", "iranica", "free"]
 
 
 SEVERITIES: Mapping[str, Severity] = {
-    **dict.fromkeys(("S701", "S702", "S703", "S704", "S705", "S706", "S707", "S708", "S709"), "error"),
+    **dict.fromkeys(("S701", "S704", "S705", "S706", "S707", "S708", "S709"), "error"),
+    **dict.fromkeys(("S702", "S703"), "warning"),
     **dict.fromkeys(("S711", "S712", "S713", "S714", "S715", "S716", "S717", "S718", "S719"), "warning"),
     **dict.fromkeys(("S720", "S721", "S722", "S741"), "warning"),
     **dict.fromkeys(("S731", "S732", "S733", "S734"), "hint"),
 }  # fmt: skip
-"""Every rule with its usual severity: errors are what nobody sees or what is lost, hints are what may be meant."""
+"""Every rule with its usual severity: errors are what nobody sees or what is lost, hints are what may be meant.
+
+What a program of Windows leaves at the beginning of a file and at the ends of its lines harms no page.
+"""
 
 
 class Edit(NamedTuple):
