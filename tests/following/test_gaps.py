@@ -30,7 +30,7 @@ def read_cases() -> list[object]:
 def test_a_skeleton_keeps_all_but_the_words(passage: str, expected: str) -> None:
     segments = segments_of(None, None, passage)
     assert "\n\n".join(skeleton(segment) for segment in segments) == expected
-    if "code" not in passage:
+    if "code" not in passage and "…" in expected:  # of a picture without words nothing is to be written
         assert all(is_unwritten(skeleton(segment)) for segment in segments)
 
 
