@@ -457,6 +457,25 @@ def test_several_processes_give_the_same_results_in_the_same_order(monkeypatch: 
     assert list(map_ordered(double, items, int, ("2",), 2)) == alone == [2 * item for item in items]
 
 
+def test_while_a_large_site_is_packed_for_other_processes_somebody_may_break_off(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("warraq.write.parallel._WORTH_A_POOL", 1)
+    monkeypatch.setattr("warraq.write.parallel.can_fork", lambda: False)
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    asked: list[int] = []
+
+    def over() -> bool:
+        asked.append(sum(file.stat().st_size for file in tmp_path.iterdir()))
+        return len(asked) > 3
+
+    large = [str(number) * 100 for number in range(100_000)]
+    assert list(map_ordered(double, range(50), int, (large,), 2, over)) == []
+    assert len(asked) == 4, "nothing was begun after the answer"
+    assert max(asked) < 1_000_000, "the most of it was not even packed"
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="only there are processes copied")
 def test_a_copied_process_has_the_tool_and_a_connection_of_its_own(tmp_path: Path) -> None:
     # In a process of its own: one that has had threads, such as the typesetter's, is not copied.

@@ -129,10 +129,12 @@ def in_turn(
     folders: Folders,
     options: Options,
     waiting: Callable[[], None] = lambda: None,
+    pause: Callable[[], None] = lambda: None,
 ) -> Report:
     """The report of `make`, which builds, or the last one where nothing has changed since; at most one at a time.
 
-    `make` is told what lies in the folders; None where a site is merely checked.
+    `make` is told what lies in the folders; None where a site is merely checked. `pause` is called now and then
+    while they are looked at, and may raise BrokenOffError.
     """
     try:
         if options.check_only:
@@ -147,6 +149,7 @@ def in_turn(
                 store=Store(folders.cache),
                 written=lambda report: report.written,
                 again=_nothing_to_do,
+                pause=pause,
             )
             return report
     except Exception as error:  # noqa: BLE001  what is an editor's fault is known only to heavier modules

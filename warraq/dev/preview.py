@@ -99,8 +99,16 @@ class Rebuilder:
         if changes is None:
             # Whatever the system has told or failed to tell of changes: this is what lies in the folders.
             wish = Wish(over=asked.over)
+
+            def pause() -> None:
+                if asked.over():
+                    raise BrokenOffError
+
             report = in_turn(
-                lambda found: workshop.build(_nothing_told, found, None, wish), self._folders, self._options
+                lambda found: workshop.build(_nothing_told, found, None, wish),
+                self._folders,
+                self._options,
+                pause=pause,
             )
             if report.written is not None and not report.written.changed:
                 workshop.get_ready()

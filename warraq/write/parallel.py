@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import pickle
 import sys
+import tempfile
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, TypeVar
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any, TypeVar
 
 from warraq.setup.garbage import look_for_garbage_seldom
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -33,8 +40,45 @@ def can_fork() -> bool:
         return False
 
 
-def _begin(make_tool: Callable[..., Any], values: tuple[Any, ...]) -> None:
+class _OverError(Exception):
+    """Nobody waits any more for what is being written."""
+
+
+class _Unless:
+    """Writes to a file as long as it is not over: pickle hands over some kilobytes at a time."""
+
+    def __init__(self, file: IO[bytes], over: Callable[[], bool]) -> None:
+        self._file, self._over = file, over
+
+    def write(self, content: bytes) -> int:
+        if self._over():
+            raise _OverError
+        return self._file.write(content)
+
+
+@contextlib.contextmanager
+def _parcel(content: object, over: Callable[[], bool]) -> Iterator[Path]:
+    """A file in which something is sent to processes that start empty; _OverError where it is `over` meanwhile.
+
+    Left to the pool, the whole of a large site would be pickled once for each process, and each would have to take
+    it over a pipe before the next could start: half a second in which nobody could break off.
+    """
+    with tempfile.NamedTemporaryFile(prefix="warraq-", delete=False) as file:
+        path = Path(file.name)
+        try:
+            pickle.dump(content, _Unless(file.file, over), pickle.HIGHEST_PROTOCOL)
+            file.close()
+            yield path
+        finally:
+            file.close()
+            with contextlib.suppress(OSError):
+                path.unlink()
+
+
+def _begin(parcel: Path) -> None:
     look_for_garbage_seldom()
+    with parcel.open("rb") as file:
+        make_tool, values = pickle.load(file)  # noqa: S301  our own file
     _hold(make_tool(*values))
     _end_with_parent()
 
@@ -96,14 +140,30 @@ def map_ordered(
                 return
             yield from work(tool, chunk)
         return
-    from concurrent.futures import ProcessPoolExecutor, wait
+    from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
     if can_fork():
         _hold(make_tool(*values))
-        pool = ProcessPoolExecutor(jobs, get_context("fork"), _end_with_parent)
-    else:
-        pool = ProcessPoolExecutor(jobs, get_context("spawn"), _begin, (make_tool, values))
+        yield from _in_pool(
+            ProcessPoolExecutor(jobs, get_context("fork"), _end_with_parent), work, chunks, over
+        )
+        return
+    with contextlib.suppress(_OverError), _parcel((make_tool, values), over) as parcel:
+        yield from _in_pool(
+            ProcessPoolExecutor(jobs, get_context("spawn"), _begin, (parcel,)), work, chunks, over
+        )
+
+
+def _in_pool(
+    pool: ProcessPoolExecutor,
+    work: Callable[[Any, Sequence[T]], list[R]],
+    chunks: Sequence[Sequence[T]],
+    over: Callable[[], bool],
+) -> Iterator[R]:
+    """The results of the work on each chunk in turn, until it is over."""
+    from concurrent.futures import wait
+
     finished = False
     try:
         for future in [pool.submit(_use, work, chunk) for chunk in chunks]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,10 +62,22 @@ class Snapshot:
         )
 
 
-def look(roots: Iterable[Path]) -> Sight:
-    """What lies at and below these paths; OSError where it cannot be looked at."""
+def look(roots: Iterable[Path], pause: Callable[[], None] = lambda: None) -> Sight:
+    """What lies at and below these paths; OSError where it cannot be looked at.
+
+    `pause` is called again and again meanwhile, and may raise what ends the look.
+    """
     moment = time.time_ns()
-    return Sight(dict(_stamps(roots)), moment)
+    stamps = {}
+    for number, (path, stamp) in enumerate(_stamps(roots)):
+        stamps[path] = stamp
+        if number % _BETWEEN_PAUSES == 0:
+            pause()
+    return Sight(stamps, moment)
+
+
+_BETWEEN_PAUSES = 500
+"""Files that are looked at in some milliseconds."""
 
 
 def snapshot_of(sight: Sight) -> Snapshot:

@@ -50,15 +50,19 @@ def unless_standing(
     store: Store,
     written: Callable[[Any], Written | None],
     again: Callable[[Any], Any],
+    pause: Callable[[], None] = lambda: None,
 ) -> Any:
     """The report of `make`, or `again` of its last one where nothing has changed since.
 
     `key` stands for everything that the report depends on beside the sources and the output. Only a report on a
-    site that was `written` is kept.
+    site that was `written` is kept. `pause` is called again and again while all files are looked at, and may raise
+    what ends that.
     """
-    sight = look(sources)
+    sight = look(sources, pause)
     past = _recall(store, key)
+    pause()
     intact = past is not None and _stamps(output, past.output) == past.output
+    pause()
     if past is not None and intact and past.sources.shows(sight):
         if past.sources.contents:
             # What was young then has aged: next time its stamps will do.
