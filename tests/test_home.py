@@ -70,6 +70,11 @@ def test_what_leads_the_home_page_and_its_path_is_not_told_again_on_the_shores(s
     assert set(re.findall(r"stories/(\w+)/", shores)) == {"east", "west"}
 
 
+def test_a_site_whose_one_story_leads_has_no_empty_shores(tmp_path: Path) -> None:
+    files = {"content/site.yaml": f"{PLAIN}home: {{lead: both}}\n", **story("both", "bridge")}
+    assert "Two shores" not in home(dressed(tmp_path, files), "en")
+
+
 def test_a_pair_needs_two_stories_that_exist(tmp_path: Path) -> None:
     wrong = {"content/site.yaml": PLAIN + HOME.replace("[west, east]", "[west, esat]")}
     report = built(small_site(tmp_path / "typo", FILES | wrong))

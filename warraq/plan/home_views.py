@@ -43,6 +43,7 @@ class HomeView(PageView, frozen=True, kw_only=True):
     start: tuple[CardView, ...]
     pairs: tuple[PairView, ...]
     shores: tuple[ShoreView, ...]
+    """Those that have a story to show."""
     centuries: tuple[CenturyView, ...]
     timeline: str
     """Address of the timeline; empty where nothing is dated."""

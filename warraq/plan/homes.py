@@ -121,7 +121,9 @@ def home_view(desk: Desk, home: Home, chart: Chart, trips: Sequence[Trip], cards
         lead=desk.card(cards.of(home.lead.key)) if home.lead else None,
         start=_cards(desk, home.start, cards),
         pairs=tuple(_pair(desk, *pair, cards) for pair in home.pairs),
-        shores=tuple(_shore(desk, region, stories, cards) for region, stories in _from_east(desk, home)),
+        shores=tuple(
+            _shore(desk, region, stories, cards) for region, stories in _from_east(desk, home) if stories
+        ),
         centuries=tuple(_century_view(desk, home, century, same, cards) for century, same in home.centuries),
         timeline=desk.to(timeline_path(desk.code)) if home.centuries else "",
         spots=spots_of(desk, chart.placed[:PLACES_AT_HOME], cards),
