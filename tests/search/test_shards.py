@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
@@ -24,13 +26,13 @@ SITE = some.lists(RECORD, min_size=1, max_size=12)
 
 
 @pytest.fixture(autouse=True)
-def small_files() -> object:
-    """Files so small that a few words fill several."""
+def small_files() -> Iterator[pytest.MonkeyPatch]:
+    """Files so small that a few words fill several; what is given may make them smaller or larger."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(shards, "_LEAST", 30)
         patch.setattr(shards, "_MOST", 80)
         patch.setattr(shards, "_ONE_IN", 3)
-        yield
+        yield patch
 
 
 def rows_of(site: list[dict[str, int]]) -> list[tuple[str, str]]:
@@ -80,8 +82,8 @@ def test_an_edited_index_is_the_one_that_would_be_made_anew(
     assert [kept[shard.key] for shard in after] == [*cut(rows_of(edited))]
 
 
-def test_an_edit_reads_only_the_files_that_hold_its_words(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(shards, "_MOST", 1000)
+def test_an_edit_reads_only_the_files_that_hold_its_words(small_files: pytest.MonkeyPatch) -> None:
+    small_files.setattr(shards, "_MOST", 1000)
     site = [{f"w{number:03}": 3} for number in range(200)]
     kept: dict[str, list[tuple[str, str]]] = {}
 
