@@ -108,7 +108,9 @@ def test_a_process_is_measured_with_those_that_it_starts(tmp_path: Path) -> None
     idle = measure((sys.executable, "-c", "pass"), tmp_path)
     assert cost.cpu > idle.cpu
     assert cost.wall > 0
-    assert 1 < cost.peak < 5000, "in megabytes; a new process begins with the memory of the one that started it"
+    assert 1 < cost.peak < 5000, (
+        "in megabytes; a new process begins with the memory of the one that started it"
+    )
     with pytest.raises(Failed, match="went wrong"):
         measure((sys.executable, "-c", "raise SystemExit('it went wrong')"), tmp_path)
 

@@ -140,6 +140,7 @@ def test_one_key_leads_from_a_page_to_its_desk_and_back(tmp_path: Path, reader: 
         page.frame_locator("#telling-ar iframe").locator("h1").click()
         page.keyboard.press("F2")
         page.wait_for_url("**/ar/stories/bridge/")
+        assert page.locator("#desk").is_visible(), "the page has its own bar again"
 
 
 def test_a_link_in_a_frame_moves_the_desk_to_where_it_leads(tmp_path: Path, reader: Reader) -> None:
@@ -149,6 +150,9 @@ def test_a_link_in_a_frame_moves_the_desk_to_where_it_leads(tmp_path: Path, read
         page.locator("iframe.shown").nth(2).wait_for()
         page.frame_locator("#telling-en iframe").get_by_role("link", name="Builder").first.click()
         page.wait_for_url("**/@desk/people/builder/")
+        shown = page.locator("#telling-en iframe.shown")
+        shown.wait_for()
+        assert "/people/builder/" in (shown.get_attribute("src") or ""), "the frame shows it too"
 
 
 def test_in_a_narrow_window_the_texts_stand_below_each_other(tmp_path: Path, reader: Reader) -> None:

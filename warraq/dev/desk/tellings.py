@@ -81,7 +81,7 @@ def tellings_of(
 def version_of(file: Path) -> str:
     """A word that is another one whenever a file is; empty where there is no such file."""
     try:
-        return digest("version", file.read_bytes().hex())[:16]
+        return digest("version", file.read_bytes())[:16]
     except OSError:
         return ""
 
