@@ -17,6 +17,7 @@ from warraq.model.site import Site
 from warraq.model.values import Span
 from warraq.proof.texts import language_and_form, texts_of
 from warraq.read.records import RecordSource
+from warraq.read.yamltree import code_points
 
 _SEVERITY = {"error": Severity.ERROR, "warning": Severity.WARNING, "hint": Severity.HINT}
 _LONGEST = 60
@@ -90,7 +91,7 @@ def _message(finding: Finding, text: str, file: str) -> Diagnostic:
         "found": _short(found),
         "near": None if mended is None or not mended.strip() else _short(mended),
     }
-    named = {"signs": _signs(finding.found), **values}
+    named = {"signs": code_points(finding.found), **values}
     return rule.at(
         _span(finding, text, file), **{name: value for name, value in named.items() if name in _names(rule)}
     )
@@ -118,10 +119,6 @@ def _in_its_word(finding: Finding, text: str) -> tuple[str, str | None]:
 
 def _belongs_to_word(character: str) -> bool:
     return character.isalnum() or bool(unicodedata.combining(character)) or character in WORD[-3:]
-
-
-def _signs(found: str) -> str:
-    return " ".join(dict.fromkeys(f"U+{ord(sign):04X}" for sign in found))
 
 
 def _short(text: str) -> str:
